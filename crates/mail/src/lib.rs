@@ -1,0 +1,1 @@
+//! Messages: templates, and the transport that sends them.

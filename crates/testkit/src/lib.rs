@@ -1,0 +1,1 @@
+//! Test databases, a fixed clock, sample people.
