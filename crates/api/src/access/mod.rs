@@ -1,0 +1,1 @@
+//! Over HTTP: accounts, sign-in, roles, audit.

@@ -1,0 +1,1 @@
+//! Over HTTP: programmes, NQSWs and their record.

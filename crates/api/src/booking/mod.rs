@@ -1,0 +1,1 @@
+//! Over HTTP: bookings, waiting lists, registers.

@@ -1,0 +1,1 @@
+//! Over HTTP: frameworks and standards.

@@ -1,0 +1,1 @@
+//! Over HTTP: requirements, evidence and the board.

@@ -1,0 +1,1 @@
+//! Over HTTP: uploaded files, their dry runs and batches.

@@ -1,0 +1,1 @@
+//! Over HTTP: people, posts and org units.

@@ -1,0 +1,1 @@
+//! On the wire: accounts, sign-in, roles, audit.

@@ -1,0 +1,1 @@
+//! On the wire: programmes, NQSWs and their record.

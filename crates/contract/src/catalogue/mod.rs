@@ -1,0 +1,1 @@
+//! On the wire: courses and sessions.

@@ -1,0 +1,1 @@
+//! On the wire: requirements, evidence and the board.

@@ -1,0 +1,1 @@
+//! On the wire: uploaded files, their dry runs and batches.

@@ -1,0 +1,1 @@
+//! On the wire: messages and the outbox.

@@ -1,0 +1,1 @@
+//! On the wire: people, posts and org units.

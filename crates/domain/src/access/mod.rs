@@ -1,0 +1,1 @@
+//! Who may do what to whom: roles, actions and the policy that joins them.

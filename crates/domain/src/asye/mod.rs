@@ -1,0 +1,1 @@
+//! The assessed and supported year in employment: programme, schedule, record.

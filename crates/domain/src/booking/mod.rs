@@ -1,0 +1,1 @@
+//! Places: asking for one, holding one, waiting for one, giving one back.

@@ -1,0 +1,1 @@
+//! Courses and the sessions at which they are given.

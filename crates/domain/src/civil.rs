@@ -1,0 +1,1 @@
+//! Civil dates and London wall time: the arithmetic that every rule shares.

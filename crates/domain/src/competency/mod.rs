@@ -1,0 +1,1 @@
+//! Frameworks of standards, and how evidence counts against them.

@@ -1,0 +1,1 @@
+//! Mandatory training: what a person must hold, and what is true on a day.

@@ -1,0 +1,1 @@
+//! Files that councils upload: columns, rows, findings.

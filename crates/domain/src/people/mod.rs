@@ -1,0 +1,1 @@
+//! People, their posts, and the org units that they work in.

@@ -1,0 +1,1 @@
+//! In the database: accounts, sign-in, roles, audit.

@@ -1,0 +1,1 @@
+//! In the database: programmes, NQSWs and their record.

@@ -1,0 +1,1 @@
+//! In the database: bookings, waiting lists, registers.

@@ -1,0 +1,1 @@
+//! In the database: requirements, evidence and the board.

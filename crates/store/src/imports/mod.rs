@@ -1,0 +1,1 @@
+//! In the database: uploaded files, their dry runs and batches.

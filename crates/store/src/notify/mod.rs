@@ -1,0 +1,1 @@
+//! In the database: messages and the outbox.

@@ -1,0 +1,1 @@
+//! In the database: people, posts and org units.

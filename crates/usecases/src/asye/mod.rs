@@ -1,0 +1,1 @@
+//! What people do: programmes, NQSWs and their record.

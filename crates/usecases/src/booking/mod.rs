@@ -1,0 +1,1 @@
+//! What people do: bookings, waiting lists, registers.

@@ -1,0 +1,1 @@
+//! What people do: requirements, evidence and the board.

@@ -1,0 +1,1 @@
+//! What people do: uploaded files, their dry runs and batches.

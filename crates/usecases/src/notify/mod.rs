@@ -1,0 +1,1 @@
+//! What people do: messages and the outbox.

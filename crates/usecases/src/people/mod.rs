@@ -1,0 +1,1 @@
+//! What people do: people, posts and org units.
