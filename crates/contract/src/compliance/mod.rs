@@ -1,1 +1,28 @@
 //! On the wire: requirements, evidence and the board.
+
+mod board;
+mod figures;
+pub mod paths;
+mod people;
+mod proof;
+mod query;
+mod report;
+mod requirement;
+
+pub use board::{
+    BoardRowView, BoardView, RequirementColumnView, RequirementSetView, RowKind, TrendPointView,
+    TrendView,
+};
+pub use domain::compliance::{Band, EvidenceKind, Headline, Status};
+pub use figures::{BasisView, DataSource, DataToView, FiguresView};
+pub use people::{
+    AcceptedCourseView, BoardPeopleView, BoardPersonView, CellView, DueBecause, MatrixRowView,
+    NextBookingView, PersonLineView, PersonRequirementView, PersonRequirementsView, TeamMatrixView,
+};
+pub use proof::{
+    AbsenceView, ActionView, EvidenceView, ExemptionView, ProofStepView, ProofView, StepKind,
+    Weighed,
+};
+pub use query::{AsAtQuery, BoardPeopleQuery, BoardPeopleSort, BoardQuery, Staff, TrendQuery};
+pub use report::{ComplianceReport, ReportFigures};
+pub use requirement::{RequirementVersionView, RequirementView};
