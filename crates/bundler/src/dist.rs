@@ -1,5 +1,6 @@
 //! The folder that the server embeds, and its list.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -56,11 +57,11 @@ impl Dist {
         self.add(path, bytes, false)
     }
 
-    /// Writes `manifest.json`: every file with sizes, and those of the first page.
-    pub(crate) fn finish(self, first_page: &[&str]) -> Result<()> {
-        let mut needed = vec!["index.html"];
-        needed.extend(first_page);
-        let manifest = json!({ "files": self.files, "first_page": needed });
+    /// Writes `manifest.json`: what the first page needs, each part by its name here, and every
+    /// file with its sizes.
+    pub(crate) fn finish(self, first_page: &[(&str, &str)]) -> Result<()> {
+        let parts: BTreeMap<_, _> = first_page.iter().copied().collect();
+        let manifest = json!({ "first_page": parts, "files": self.files });
         let text = serde_json::to_string_pretty(&manifest)?;
         std::fs::write(self.folder.join("manifest.json"), text)?;
         Ok(())
@@ -113,7 +114,7 @@ mod tests {
             .hashed("app", "css", "a{}".repeat(400).as_bytes())
             .unwrap();
         dist.plain("index.html", b"<p>").unwrap();
-        dist.finish(&[&name]).unwrap();
+        dist.finish(&[("styles", &name)]).unwrap();
 
         assert!(folder.path().join(".gitkeep").exists());
         assert!(!folder.path().join("old.js").exists());
@@ -123,7 +124,7 @@ mod tests {
             &std::fs::read_to_string(folder.path().join("manifest.json")).unwrap(),
         )
         .unwrap();
-        assert_eq!(manifest["first_page"], json!(["index.html", name]));
+        assert_eq!(manifest["first_page"]["styles"], json!(name));
         assert_eq!(manifest["files"][0]["immutable"], json!(true));
         assert_eq!(manifest["files"][1]["immutable"], json!(false));
     }

@@ -36,7 +36,14 @@ fn main() -> Result<()> {
     let boot = dist.hashed("boot", "js", page::boot(&script).as_bytes())?;
     let index = page::index(&frontend, &styles, &boot, &script, &assets)?;
     dist.plain("index.html", index.as_bytes())?;
-    dist.finish(&[&boot, &script.module, &script.wasm, &styles])?;
+    styles::public(&frontend, &mut dist)?;
+    dist.finish(&[
+        ("page", "index.html"),
+        ("styles", &styles),
+        ("boot", &boot),
+        ("script", &script.module),
+        ("wasm", &script.wasm),
+    ])?;
     Ok(())
 }
 

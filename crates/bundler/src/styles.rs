@@ -1,4 +1,4 @@
-//! Sass, and the pictures that styles and page name.
+//! Sass, and the files that styles and page name.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +39,21 @@ pub(crate) fn assets(frontend: &Path, root: &Path, dist: &mut Dist) -> Result<As
         named.insert(format!("/assets/{name}"), format!("/{path}"));
     }
     Ok(named)
+}
+
+/// Adds every file of `frontend/public` under the name it has: what others ask for by a fixed URL
+/// (`/favicon.svg`).
+pub(crate) fn public(frontend: &Path, dist: &mut Dist) -> Result<()> {
+    let folder = frontend.join("public");
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        dist.plain(&name, &std::fs::read(entry.path())?)?;
+    }
+    Ok(())
 }
 
 /// The CSS of `frontend/styles/app.scss`.
