@@ -11,3 +11,4 @@ pub mod ids;
 pub mod imports;
 pub mod notify;
 pub mod people;
+pub mod words;
