@@ -2,10 +2,24 @@
 //!
 //! A status is a function of facts and a date. No timer changes it and nothing has to run for it.
 
+mod assess;
+mod audience;
 mod evidence;
+mod facts;
+mod first_due;
+mod requirement;
+mod spell;
 mod status;
 mod tally;
+mod weigh;
 
+pub use assess::{Assessment, assess};
+pub use audience::{Audience, Match};
 pub use evidence::{Evidence, EvidenceKind, Flaw, Item, Told};
+pub use facts::{Away, Exemption, Facts, PostSegment};
+pub use first_due::{FirstDue, first_due};
+pub use requirement::{Allowance, Requirement, Version};
+pub use spell::spell_start;
 pub use status::Status;
 pub use tally::{Band, Headline, Tally, percentage, whole_percentage};
+pub use weigh::{SetAside, weigh};
