@@ -22,7 +22,9 @@ pub enum StoreError {
     #[error("not found")]
     NotFound,
     /// The database was written by a newer version of Spires.
-    #[error("the database was made by a newer version of Spires (it holds migration {0}); start that version instead")]
+    #[error(
+        "the database was made by a newer version of Spires (it holds migration {0}); start that version instead"
+    )]
     Newer(String),
     /// What the database holds does not have the form that this version expects.
     #[error("stored data is not as expected: {0}")]

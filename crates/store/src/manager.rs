@@ -13,7 +13,9 @@ pub(crate) struct Manager {
 
 impl Manager {
     pub(crate) fn new(url: &str) -> Self {
-        Self { url: url.to_owned() }
+        Self {
+            url: url.to_owned(),
+        }
     }
 }
 
@@ -26,7 +28,9 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, connection: &mut DbConnection) -> Result<(), Self::Error> {
-        connection.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+        connection
+            .batch_execute("SELECT 1")
+            .map_err(diesel::r2d2::Error::QueryError)
     }
 
     // A panic inside a transaction leaves it open: such a connection is thrown away.

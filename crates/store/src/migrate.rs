@@ -50,7 +50,9 @@ pub(crate) fn require_current(connection: &mut DbConnection) -> Result<(), Store
     )
     .map_err(|error| StoreError::Unavailable(error.to_string()))?;
     if pending {
-        return Err(StoreError::Unavailable("migrations are pending: run `spires migrate`".to_owned()));
+        return Err(StoreError::Unavailable(
+            "migrations are pending: run `spires migrate`".to_owned(),
+        ));
     }
     Ok(())
 }

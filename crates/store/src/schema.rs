@@ -1,5 +1,8 @@
 //! The tables, as both databases hold them; kept equal to `migrations/` by the parity test.
-#![expect(missing_docs, reason = "the migrations beside this crate describe tables and columns")]
+#![expect(
+    missing_docs,
+    reason = "the migrations beside this crate describe tables and columns"
+)]
 
 diesel::table! {
     use crate::sql_types::Instant;

@@ -16,12 +16,18 @@ use crate::connection::MultiBackend;
 
 /// A UUID: `uuid` on PostgreSQL, a 16-byte `blob` on SQLite.
 #[derive(Clone, Copy, Debug, Default, QueryId, SqlType)]
-#[diesel(postgres_type(oid = 2950, array_oid = 2951), sqlite_type(name = "Binary"))]
+#[diesel(
+    postgres_type(oid = 2950, array_oid = 2951),
+    sqlite_type(name = "Binary")
+)]
 pub struct UuidCol;
 
 /// A moment, to the microsecond: `timestamptz` on PostgreSQL, microseconds since 1970 UTC on SQLite.
 #[derive(Clone, Copy, Debug, Default, QueryId, SqlType)]
-#[diesel(postgres_type(oid = 1184, array_oid = 1185), sqlite_type(name = "Long"))]
+#[diesel(
+    postgres_type(oid = 1184, array_oid = 1185),
+    sqlite_type(name = "Long")
+)]
 pub struct Instant;
 
 impl HasSqlType<UuidCol> for MultiBackend {
@@ -88,9 +94,30 @@ macro_rules! columns_of_ids {
 
 // So that a row may say `#[diesel(deserialize_as = DbUuid)] id: PersonId`.
 columns_of_ids!(
-    AbsenceId, AccountId, AttendanceId, AuditId, BookingId, CourseId, EnrolmentId, EvidenceId,
-    ExemptionId, FrameworkId, GrantId, ImportId, MessageId, MilestoneId, PartId, PersonId, PieceId,
-    PostId, RequirementId, RequirementVersionId, SessionId, SignInId, StandardId, UnitId,
+    AbsenceId,
+    AccountId,
+    AttendanceId,
+    AuditId,
+    BookingId,
+    CourseId,
+    EnrolmentId,
+    EvidenceId,
+    ExemptionId,
+    FrameworkId,
+    GrantId,
+    ImportId,
+    MessageId,
+    MilestoneId,
+    PartId,
+    PersonId,
+    PieceId,
+    PostId,
+    RequirementId,
+    RequirementVersionId,
+    SessionId,
+    SignInId,
+    StandardId,
+    UnitId,
 );
 
 macro_rules! on_the_multi_connection {

@@ -46,7 +46,11 @@ impl Store {
                 (shared.clone(), shared)
             }
         };
-        Ok(Self { backend, readers, writers })
+        Ok(Self {
+            backend,
+            readers,
+            writers,
+        })
     }
 
     /// Which database this is.
@@ -90,7 +94,8 @@ enum Mode {
 }
 
 fn take(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>, StoreError> {
-    pool.get().map_err(|error| StoreError::Unavailable(error.to_string()))
+    pool.get()
+        .map_err(|error| StoreError::Unavailable(error.to_string()))
 }
 
 fn in_transaction<T, E>(
@@ -132,9 +137,13 @@ fn begin(connection: &mut DbConnection, mode: Mode) -> diesel::QueryResult<()> {
 }
 
 fn commit(connection: &mut DbConnection) -> diesel::QueryResult<()> {
-    crate::on_backend!(connection, |inner| AnsiTransactionManager::commit_transaction(inner))
+    crate::on_backend!(connection, |inner| {
+        AnsiTransactionManager::commit_transaction(inner)
+    })
 }
 
 fn roll_back(connection: &mut DbConnection) -> diesel::QueryResult<()> {
-    crate::on_backend!(connection, |inner| AnsiTransactionManager::rollback_transaction(inner))
+    crate::on_backend!(connection, |inner| {
+        AnsiTransactionManager::rollback_transaction(inner)
+    })
 }
