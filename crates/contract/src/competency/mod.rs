@@ -1,1 +1,7 @@
-//! On the wire: frameworks and standards.
+//! On the wire: frameworks of standards.
+
+mod framework;
+pub mod paths;
+
+pub use domain::competency::{Group, Level};
+pub use framework::{FrameworkRow, FrameworkView, StandardView};
