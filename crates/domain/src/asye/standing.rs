@@ -7,6 +7,7 @@ use super::milestone::{Milestone, MilestoneKind};
 use super::outcome::Outcome;
 use super::pause::Pause;
 use crate::civil::days_between;
+use crate::words;
 
 /// The standing of an enrolment on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,7 +172,7 @@ impl StandingFacts<'_> {
                 .iter()
                 .find(|pause| pause.covers(as_of))
                 .map_or_else(String::new, |pause| {
-                    format!("Until {}", pause.to.format("%-d %B %Y"))
+                    format!("Until {}", words::day(pause.to))
                 }),
             _ => String::new(),
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::identifiers::suspects;
 use super::piece::{Observer, PieceKind};
+use crate::words;
 
 /// Something to look at again. A warning never stops a piece.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,8 +62,8 @@ pub fn warnings(piece: &PieceFacts<'_>) -> Vec<Warning> {
             field: "dated_on".into(),
             message: format!(
                 "The date is outside the programme, which runs from {} to {}.",
-                piece.start.format("%-d %B %Y"),
-                piece.end.format("%-d %B %Y")
+                words::day(piece.start),
+                words::day(piece.end)
             ),
         });
     }
