@@ -1,1 +1,23 @@
-//! On the wire: bookings, waiting lists, registers.
+//! On the wire: bookings, waiting lists, registers, calendar feeds.
+
+mod booking_request;
+mod calendar_feed;
+mod next_steps;
+pub mod paths;
+mod query;
+mod register;
+mod register_request;
+mod session_booking;
+mod view;
+
+pub use booking_request::{AnswerRequestRequest, CancelBookingRequest, PlaceBookingRequest};
+pub use calendar_feed::{CalendarFeedLink, CalendarFeedView};
+pub use domain::booking::{AbsenceReason, BookingState, IfFull, MarkKind, Outcome};
+pub use next_steps::{NextAction, NextActionKind, NextStep, NextSteps};
+pub use query::{BookingQuery, BookingWhen, SessionBookingQuery};
+pub use register::{RegisterMark, RegisterPerson, RegisterRow, RegisterView};
+pub use register_request::{
+    AddWalkInRequest, MarkRegisterRequest, MarkRequest, ReopenRegisterRequest,
+};
+pub use session_booking::SessionBookingView;
+pub use view::{BookingEventView, BookingSummary, BookingView};

@@ -1,1 +1,32 @@
-//! Places: asking for one, holding one, waiting for one, giving one back.
+//! Places: asking for one, holding one, waiting for one, giving one back; and who came.
+//!
+//! Each change is an event with actor and time; the state of a booking follows from its events
+//! ([`BookingState::after`]), that of a session from all of them ([`Ledger`]).
+
+mod approve;
+mod cancel;
+mod event;
+mod ledger;
+#[cfg(test)]
+mod ledger_properties;
+mod mark;
+mod place;
+mod promote;
+mod queue;
+mod refusal;
+mod register;
+mod resize;
+mod state;
+
+pub use approve::approve;
+pub use cancel::{Cancelling, Given, cancel};
+pub use event::{Event, EventKind};
+pub use ledger::{Entry, Ledger, Violation};
+pub use mark::{AbsenceReason, Mark, MarkKind};
+pub use place::{Ask, Asker, Clash, IfFull, PlaceFacts, Placed, place};
+pub use promote::{PassOver, Promotion, promote};
+pub use queue::{PriorityClass, QueueKey, Waiting, positions};
+pub use refusal::Refusal;
+pub use register::{CloseFacts, Outcome, can_mark, close, merge, outcome, reopen};
+pub use resize::resize;
+pub use state::BookingState;

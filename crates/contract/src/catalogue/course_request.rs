@@ -1,0 +1,44 @@
+use domain::catalogue::Delivery;
+use domain::ids::CourseId;
+use serde::{Deserialize, Serialize};
+
+/// A course as it is made or changed; a change gives every field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CourseRequest {
+    /// 1 to 20 letters, digits, hyphens, dots or slashes; unique.
+    pub code: String,
+    /// 1 to 200 characters.
+    pub title: String,
+    /// How it is delivered.
+    pub delivery: Delivery,
+    /// Learning time in minutes, 0 to 60,000.
+    pub minutes: i32,
+    /// Who provides it.
+    #[serde(default)]
+    pub provider: String,
+    /// The topic under which it is listed.
+    #[serde(default)]
+    pub topic: String,
+    /// What a learner will do.
+    #[serde(default)]
+    pub summary: String,
+    /// What to read or do first.
+    #[serde(default)]
+    pub before_you_come: String,
+    /// Whether the line manager must approve.
+    #[serde(default)]
+    pub needs_approval: bool,
+    /// Whether access and dietary needs are asked for on booking.
+    #[serde(default)]
+    pub asks_needs: bool,
+    /// Days before the first part within which a cancellation is late, 0 to 60.
+    pub cancel_by_days: i32,
+    /// No longer offered.
+    #[serde(default)]
+    pub is_withdrawn: bool,
+    /// Courses that must come first.
+    #[serde(default)]
+    pub prerequisites: Vec<CourseId>,
+}
