@@ -1,0 +1,98 @@
+//! `cargo xtask fuzz-api`: Schemathesis over every operation of the API, signed in as L&D.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use crate::cargo::{built, cargo};
+use crate::instance::Instance;
+use crate::machine::{self, Need};
+use crate::steps::{Steps, quietly, recorded};
+use crate::workspace;
+
+const SCHEMATHESIS: &str = "4.32.5";
+
+/// The arguments go to `st run` (`--max-examples 200`, `--include-path …`).
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    let mut steps = Steps::of(4);
+    let ready = steps.step("Schemathesis", install)
+        && steps.step("server", || {
+            machine::provide(&[Need::Libpq])?;
+            quietly("server", &mut cargo(&["build", "--package", "server"]))
+        });
+    if !ready {
+        return steps.finish();
+    }
+    let folder = workspace::output().join("xtask/fuzz-api");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let instance = Instance::on_sqlite(&built("debug", "spires"), &folder)?;
+    let filled = steps.step("demo council", || {
+        instance.done(&["migrate"])?;
+        instance.done(&["demo", "--staff", "60", "--years", "1", "--seed", "1"])?;
+        Ok(())
+    });
+    if filled {
+        let mut summary = String::new();
+        steps.step("st run", || {
+            let running = instance.serve()?;
+            summary = fuzz(&instance, arguments)?;
+            drop(running);
+            Ok(())
+        });
+        println!("{summary}");
+    }
+    steps.finish()
+}
+
+/// In a virtual environment of its own, made anew when the version changes.
+fn install() -> Result<()> {
+    machine::provide(&[Need::Python])?;
+    let folder = environment();
+    if folder.join("bin/st").exists() {
+        return Ok(());
+    }
+    let mut venv = workspace::program("python3");
+    quietly(
+        "venv",
+        venv.arg("-m").arg("venv").arg("--clear").arg(&folder),
+    )?;
+    let mut pip = workspace::program(folder.join("bin/pip"));
+    pip.args(["install", "--quiet", "--disable-pip-version-check"])
+        .arg(format!("schemathesis=={SCHEMATHESIS}"));
+    quietly("pip", &mut pip)
+}
+
+fn environment() -> PathBuf {
+    workspace::tools().join(format!("schemathesis-{SCHEMATHESIS}"))
+}
+
+fn fuzz(instance: &Instance, arguments: &[&str]) -> Result<String> {
+    let (email, password) = sign_in();
+    let mut st = workspace::program(environment().join("bin/st"));
+    st.arg("run")
+        .arg(format!("{}/api/v1/openapi.json", instance.url()))
+        .args(["--checks", "all", "--seed", "1", "--no-color"])
+        .args(arguments)
+        .env("SCHEMATHESIS_HOOKS", "spires_hooks")
+        .env("PYTHONPATH", workspace::root().join("tests/fuzz"))
+        .env("SPIRES_URL", instance.url())
+        .env("SPIRES_EMAIL", email)
+        .env("SPIRES_PASSWORD", password);
+    let (success, output) = recorded("fuzz-api", &mut st)?;
+    if !success {
+        bail!("{output}");
+    }
+    let start = output.rfind("= SUMMARY").unwrap_or_default();
+    Ok(output.get(start..).unwrap_or_default().to_owned())
+}
+
+/// The L&D officer of the demo council: address and password.
+fn sign_in() -> (String, String) {
+    let told = |name, usual: &str| std::env::var(name).unwrap_or_else(|_| usual.to_owned());
+    (
+        told("SPIRES_FUZZ_EMAIL", "learning@demo.example"),
+        told("SPIRES_FUZZ_PASSWORD", "demo password"),
+    )
+}

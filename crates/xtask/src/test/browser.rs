@@ -1,0 +1,118 @@
+//! Browser tests: Playwright drives Chromium against a Spires on each database, filled by the
+//! council's seven files and nothing else.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::chromium;
+use crate::cargo::built;
+use crate::instance::{Instance, Running};
+use crate::steps::{Counts, Outcome, recorded};
+use crate::{council, npm, workspace};
+
+/// The server of the tests: Spires whose clock stands on the day of the files.
+const SERVER: &str = "spires-on-a-day";
+
+/// Runs `tests/browser` on both databases.
+pub(super) fn test(postgres: &str) -> Result<Outcome> {
+    let folder = workspace::output().join("xtask/browser");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    pgcluster::psql(
+        postgres,
+        &["DROP DATABASE IF EXISTS browser", "CREATE DATABASE browser"],
+    )?;
+    let binary = server()?;
+    let instances = [
+        (
+            "sqlite",
+            Instance::on_sqlite(&binary, &folder.join("sqlite"))?,
+        ),
+        (
+            "postgres",
+            Instance::on(
+                &binary,
+                &folder.join("postgres"),
+                pgcluster::with_database(postgres, "browser"),
+            )?,
+        ),
+    ];
+    let mut running: Vec<Running> = Vec::new();
+    for (name, instance) in &instances {
+        council::import(instance).with_context(|| format!("the council's files on {name}"))?;
+        running.push(instance.serve()?);
+    }
+    let told = folder.join("instances.json");
+    std::fs::write(
+        &told,
+        serde_json::to_string_pretty(&tell(&binary, &instances))?,
+    )?;
+    let results = folder.join("results.json");
+    let mut playwright = npm::program("playwright");
+    playwright
+        .args(["test", "--config", "tests/browser/playwright.config.ts"])
+        .env("SPIRES_INSTANCES", &told)
+        .env("SPIRES_CHROMIUM", chromium()?)
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)
+        .env("CI", "1");
+    let (success, output) = recorded("browser", &mut playwright)?;
+    drop(running);
+    let mut counts =
+        counted(&results).with_context(|| format!("no browser test ran:\n{output}"))?;
+    if !success && counts.failed == 0 {
+        counts.failed = 1;
+    }
+    Ok(Outcome {
+        counts,
+        report: output,
+    })
+}
+
+/// The tests' own server where there is one, so that the day does not change their meaning.
+fn server() -> Result<PathBuf> {
+    [SERVER, "spires"]
+        .into_iter()
+        .map(|name| built("debug", name))
+        .find(|path| path.exists())
+        .context("the server is not built")
+}
+
+/// What the tests must know of each instance: its address, and how to run its binary.
+fn tell(binary: &Path, instances: &[(&str, Instance)]) -> Value {
+    let each: serde_json::Map<String, Value> = instances
+        .iter()
+        .map(|(name, instance)| {
+            let settings: serde_json::Map<String, Value> = instance
+                .settings()
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), Value::String(value)))
+                .collect();
+            let value = json!({ "url": instance.url(), "settings": settings });
+            ((*name).to_owned(), value)
+        })
+        .collect();
+    json!({ "binary": binary, "instances": each })
+}
+
+fn counted(results: &Path) -> Result<Counts> {
+    let text = std::fs::read_to_string(results).context("Playwright wrote no results")?;
+    let results: Value = serde_json::from_str(&text)?;
+    let number = |name: &str| {
+        results
+            .pointer(&format!("/stats/{name}"))
+            .and_then(Value::as_u64)
+            .unwrap_or_default()
+    };
+    let counts = Counts {
+        passed: number("expected"),
+        failed: number("unexpected") + number("flaky"),
+        skipped: number("skipped"),
+    };
+    if counts == Counts::default() {
+        bail!("Playwright found no test");
+    }
+    Ok(counts)
+}

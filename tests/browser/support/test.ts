@@ -1,0 +1,37 @@
+// The `test` of every spec: it knows the instance of its project.
+import { test as base, expect, type Page } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { instances } from "./instances";
+import { Spires } from "./spires";
+
+type Options = { instance: string };
+type Fixtures = { spires: Spires };
+
+export const test = base.extend<Fixtures, Options>({
+  instance: ["sqlite", { option: true, scope: "worker" }],
+  spires: async ({ instance }, use) => {
+    await use(new Spires(instances[instance]));
+  },
+});
+
+export { expect };
+
+/** No accessibility violation on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = found.violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(" ")).join("; ")})`,
+  );
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(0);
+}
