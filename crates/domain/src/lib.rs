@@ -10,5 +10,6 @@ pub mod compliance;
 pub mod ids;
 pub mod imports;
 pub mod notify;
+pub mod outside;
 pub mod people;
 pub mod words;
