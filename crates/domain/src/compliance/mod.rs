@@ -11,6 +11,7 @@ mod requirement;
 mod spell;
 mod status;
 mod tally;
+mod title_groups;
 mod weigh;
 
 pub use assess::{Assessment, assess};
@@ -22,4 +23,5 @@ pub use requirement::{Allowance, Requirement, Version};
 pub use spell::spell_start;
 pub use status::Status;
 pub use tally::{Band, Headline, Tally, percentage, whole_percentage};
+pub use title_groups::{TitleGroup, cut_by_groups};
 pub use weigh::{SetAside, weigh};
