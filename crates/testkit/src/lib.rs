@@ -1,1 +1,46 @@
-//! Test databases, a fixed clock, sample people.
+//! Test databases, a fixed clock, ids in order: see the README beside this crate.
+
+mod clock;
+mod database;
+mod ids;
+mod postgres;
+mod sqlite;
+mod template;
+
+pub use clock::FixedClock;
+pub use database::{BACKENDS, TestDatabase, database};
+pub use ids::SequentialIds;
+pub use store::Backend;
+
+/// Defines tests that run on a fresh database of each kind.
+///
+/// ```ignore
+/// testkit::on_both! {
+///     fn a_full_session_takes_nobody(database) {
+///         let store = database.store();
+///     }
+/// }
+/// ```
+///
+/// makes `a_full_session_takes_nobody::sqlite` and `::postgres`.
+#[macro_export]
+macro_rules! on_both {
+    ($( $(#[$meta:meta])* fn $name:ident($database:ident) $body:block )+) => { $(
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn sqlite() {
+                let $database = &$crate::database($crate::Backend::Sqlite);
+                $body
+            }
+
+            #[test]
+            fn postgres() {
+                let $database = &$crate::database($crate::Backend::Postgres);
+                $body
+            }
+        }
+    )+ };
+}
