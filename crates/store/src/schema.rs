@@ -569,11 +569,12 @@ diesel::table! {
         version -> Text,
         title -> Text,
         publisher -> Text,
-        effective_from -> Date,
+        effective_from -> Nullable<Date>,
         effective_to -> Nullable<Date>,
         levels -> Text,
         groups -> Text,
         recorded_at -> Instant,
+        document -> Text,
     }
 }
 
@@ -697,6 +698,8 @@ diesel::table! {
         recorded_at -> Instant,
         voided_at -> Nullable<Instant>,
         void_reason -> Nullable<Text>,
+        milestone -> Nullable<Text>,
+        on_tracker -> Bool,
     }
 }
 
@@ -708,6 +711,75 @@ diesel::table! {
     piece_standards (piece_id, standard_id) {
         piece_id -> UuidCol,
         standard_id -> UuidCol,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    schedule_proposals (id) {
+        id -> UuidCol,
+        enrolment_id -> UuidCol,
+        reason -> Text,
+        fte -> Double,
+        changed_on -> Nullable<Date>,
+        proposed_by -> Nullable<UuidCol>,
+        proposed_at -> Instant,
+        settled_at -> Nullable<Instant>,
+        voided_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    schedule_agreements (id) {
+        id -> UuidCol,
+        proposal_id -> UuidCol,
+        party -> Text,
+        person_id -> UuidCol,
+        tag -> Text,
+        agreed_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    programme_pauses (id) {
+        id -> UuidCol,
+        enrolment_id -> UuidCol,
+        from_on -> Date,
+        to_on -> Date,
+        reason -> Text,
+        recorded_by -> Nullable<UuidCol>,
+        recorded_at -> Instant,
+        voided_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    date_moves (id) {
+        id -> UuidCol,
+        enrolment_id -> UuidCol,
+        part -> Text,
+        from_on -> Date,
+        to_on -> Date,
+        reason -> Text,
+        proposal_id -> Nullable<UuidCol>,
+        pause_id -> Nullable<UuidCol>,
+        recorded_by -> Nullable<UuidCol>,
+        moved_at -> Instant,
     }
 }
 
@@ -754,6 +826,11 @@ diesel::joinable!(undated_totals -> imports (import_id));
 diesel::joinable!(pieces -> enrolments (enrolment_id));
 diesel::joinable!(piece_standards -> pieces (piece_id));
 diesel::joinable!(piece_standards -> standards (standard_id));
+diesel::joinable!(schedule_proposals -> enrolments (enrolment_id));
+diesel::joinable!(schedule_agreements -> schedule_proposals (proposal_id));
+diesel::joinable!(schedule_agreements -> people (person_id));
+diesel::joinable!(programme_pauses -> enrolments (enrolment_id));
+diesel::joinable!(date_moves -> enrolments (enrolment_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     imports,
@@ -794,4 +871,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     undated_totals,
     pieces,
     piece_standards,
+    schedule_proposals,
+    schedule_agreements,
+    programme_pauses,
+    date_moves,
 );
