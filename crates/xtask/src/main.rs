@@ -23,6 +23,7 @@ cargo xtask COMMAND
 
   run            build everything in release and serve the demo council
   test           every check and test; closes with `N passed, N failed`
+  browser        the browser tests alone; arguments go to Playwright
   bundle         build the SPA into frontend/dist
   openapi        write openapi/openapi.json from the code
   boundaries     check which crate may use which
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["run", rest @ ..] => run::run(rest),
         ["test"] => test::test(),
+        ["browser", rest @ ..] => test::browser::command(rest),
         ["bundle"] => bundle::command(),
         ["openapi"] => openapi::write(),
         ["boundaries"] => boundaries::command(),

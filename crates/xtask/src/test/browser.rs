@@ -4,19 +4,40 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use pgcluster::Cluster;
 use serde_json::{Value, json};
 
-use super::chromium;
+use super::{chromium, rust};
 use crate::cargo::built;
 use crate::instance::{Instance, Running};
-use crate::steps::{Counts, Outcome, recorded};
-use crate::{council, npm, workspace};
+use crate::steps::{Counts, Outcome, Steps, recorded};
+use crate::{bundle, council, machine, npm, workspace};
 
 /// The server of the tests: Spires whose clock stands on the day of the files.
 const SERVER: &str = "spires-on-a-day";
 
+/// `cargo xtask browser`: these tests alone, with everything that they need built; the arguments go
+/// to Playwright (`--project sqlite`, `--grep booking`).
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    let mut steps = Steps::of(5);
+    let ready = steps.step("Debian packages, wasm target, npm packages", || {
+        machine::provide(&super::NEEDS)?;
+        machine::provide_wasm()?;
+        npm::install()
+    }) && steps.step("build the frontend (wasm)", bundle::compile)
+        && steps.step("bundle", bundle::pack)
+        && steps.step("build server and tests", rust::build);
+    if ready {
+        steps.step("browser tests", || {
+            let cluster = Cluster::start(&super::cluster_folder())?;
+            test(&cluster.url(), arguments)
+        });
+    }
+    steps.finish()
+}
+
 /// Runs `tests/browser` on both databases.
-pub(super) fn test(postgres: &str) -> Result<Outcome> {
+pub(super) fn test(postgres: &str, arguments: &[&str]) -> Result<Outcome> {
     let folder = workspace::output().join("xtask/browser");
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
@@ -54,6 +75,7 @@ pub(super) fn test(postgres: &str) -> Result<Outcome> {
     let mut playwright = npm::program("playwright");
     playwright
         .args(["test", "--config", "tests/browser/playwright.config.ts"])
+        .args(arguments)
         .env("SPIRES_INSTANCES", &told)
         .env("SPIRES_CHROMIUM", chromium()?)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)

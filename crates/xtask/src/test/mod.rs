@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change lands.
 
-mod browser;
+pub(crate) mod browser;
 mod counts;
 mod rust;
 
@@ -61,7 +61,7 @@ pub(crate) fn test() -> Result<()> {
     }
     match &cluster {
         Some(cluster) if bundled => {
-            steps.step("browser tests", || browser::test(&cluster.url()));
+            steps.step("browser tests", || browser::test(&cluster.url(), &[]));
         }
         _ => steps.without("browser tests", "they need bundle, build and PostgreSQL"),
     }
