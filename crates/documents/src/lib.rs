@@ -1,1 +1,3 @@
 //! Files that people take away: calendars, CSV, spreadsheets.
+
+pub mod tables;
