@@ -3,14 +3,22 @@
 use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, ConnectionError, PgConnection, SqliteConnection};
 
-/// A connection to either database. Queries written against it run on both.
-#[derive(diesel::MultiConnection)]
-pub enum DbConnection {
-    /// PostgreSQL 15 or later.
-    Pg(PgConnection),
-    /// The embedded database: one file, write-ahead log.
-    Sqlite(SqliteConnection),
+mod multi {
+    #![expect(missing_docs, reason = "the derive writes public items without any")]
+
+    use diesel::{PgConnection, SqliteConnection};
+
+    /// A connection to either database. Queries written against it run on both.
+    #[derive(diesel::MultiConnection)]
+    pub enum DbConnection {
+        /// PostgreSQL 15 or later.
+        Pg(PgConnection),
+        /// The embedded database: one file, write-ahead log.
+        Sqlite(SqliteConnection),
+    }
 }
+
+pub use multi::{DbConnection, MultiBackend};
 
 /// Which of the two databases a URL names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

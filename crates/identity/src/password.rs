@@ -1,0 +1,112 @@
+//! Passwords: what is good enough, and whether one is right.
+
+use argon2::Argon2;
+use argon2::password_hash::rand_core::OsRng;
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use secrecy::{ExposeSecret, SecretString};
+use thiserror::Error;
+
+/// The fewest characters that a password may have.
+const FEWEST: usize = 12;
+/// The most: Argon2 would take more, but a megabyte of password is an attack.
+const MOST: usize = 200;
+
+/// Why a new password is refused. The sentences go on the screen.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// Fewer than 12 characters.
+    #[error("Password must be 12 characters or more")]
+    TooShort,
+    /// More than 200 characters.
+    #[error("Password must be 200 characters or fewer")]
+    TooLong,
+    /// Among, or close to, passwords in common use.
+    #[error("Password is too easy to guess. Three random words make a good one")]
+    Common,
+}
+
+/// Whether a new password is good enough for a person with these names and address.
+pub fn check_password(password: &SecretString, about_person: &[&str]) -> Result<(), PasswordFault> {
+    let text = password.expose_secret();
+    match text.chars().count() {
+        length if length < FEWEST => Err(PasswordFault::TooShort),
+        length if length > MOST => Err(PasswordFault::TooLong),
+        _ if zxcvbn::zxcvbn(text, about_person).score() < zxcvbn::Score::Three => {
+            Err(PasswordFault::Common)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The Argon2id hash of a password, with its salt and parameters.
+///
+/// # Errors
+/// Only when the machine gives no memory for it.
+pub fn hash_password(password: &SecretString) -> Result<String, argon2::password_hash::Error> {
+    let salt = SaltString::generate(&mut OsRng);
+    let hash = Argon2::default().hash_password(password.expose_secret().as_bytes(), &salt)?;
+    Ok(hash.to_string())
+}
+
+/// Whether `password` is the one that `hash` was made of. A hash that cannot be read matches nothing.
+pub fn verify_password(password: &SecretString, hash: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|hash| {
+        Argon2::default()
+            .verify_password(password.expose_secret().as_bytes(), &hash)
+            .is_ok()
+    })
+}
+
+/// Takes as long as verifying would, for an account that is not there: the answer's time must not
+/// tell whether it is.
+pub fn waste_time(password: &SecretString) {
+    let _ = hash_password(password);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(text: &str) -> SecretString {
+        text.to_owned().into()
+    }
+
+    #[test]
+    fn short_and_common_passwords_are_refused() {
+        assert_eq!(
+            check_password(&secret("short"), &[]),
+            Err(PasswordFault::TooShort)
+        );
+        assert_eq!(
+            check_password(&secret("password1234"), &[]),
+            Err(PasswordFault::Common)
+        );
+        assert_eq!(
+            check_password(&secret("qwertyuiop123"), &[]),
+            Err(PasswordFault::Common)
+        );
+        assert_eq!(
+            check_password(&secret("marigold-tunnel-ferry"), &[]),
+            Ok(())
+        );
+    }
+
+    #[test]
+    fn a_name_is_easy_to_guess_for_its_bearer() {
+        assert_eq!(
+            check_password(
+                &secret("rachel.oneill1"),
+                &["rachel.oneill@coventry.example", "Rachel", "O’Neill"]
+            ),
+            Err(PasswordFault::Common)
+        );
+    }
+
+    #[test]
+    fn only_the_right_password_fits() {
+        let hash = hash_password(&secret("marigold-tunnel-ferry")).unwrap();
+        assert!(verify_password(&secret("marigold-tunnel-ferry"), &hash));
+        assert!(!verify_password(&secret("marigold-tunnel-fairy"), &hash));
+        assert!(!verify_password(&secret("anything"), "not a hash"));
+    }
+}
