@@ -1,0 +1,17 @@
+//! What the app asks of the server: a function an operation, in one file a capability, over the DTOs of
+//! `contract`. Cookies travel by themselves; nothing of the session is held in script.
+
+mod ask;
+mod problem;
+mod session;
+mod text;
+
+pub(crate) mod access;
+
+pub(crate) use ask::{Answer, Ask};
+pub(crate) use problem::{FieldError, Problem, Trouble};
+pub(crate) use session::stay_signed_in;
+pub(crate) use text::query_of;
+
+/// What an operation of the client gives.
+pub(crate) type Outcome<T> = Result<T, Problem>;

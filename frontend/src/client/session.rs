@@ -1,0 +1,44 @@
+//! The signed-in session: renewed when the short access cookie ran out, told about before it ends.
+
+use std::cell::Cell;
+
+use leptos::prelude::window;
+
+use super::Ask;
+use super::access::REFRESH;
+
+thread_local! {
+    /// When a renewal last succeeded, in the browser's milliseconds: several requests that find the cookie
+    /// gone at once are served by one renewal.
+    static RENEWED: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Renews the session. False when it has ended.
+pub(super) async fn renew() -> bool {
+    let now = js_sys::Date::now();
+    if now - RENEWED.get() < 5_000.0 {
+        return true;
+    }
+    let is_renewed = Ask::post(REFRESH).attempt().await.is_ok();
+    if is_renewed {
+        RENEWED.set(js_sys::Date::now());
+    }
+    is_renewed
+}
+
+/// Prolongs the session because the visitor said so. False when it had ended already.
+pub(crate) async fn stay_signed_in() -> bool {
+    Ask::post(REFRESH).attempt().await.is_ok()
+}
+
+/// To the sign-in page, and back here afterwards.
+pub(super) fn go_to_sign_in() {
+    let location = window().location();
+    let here = format!(
+        "{}{}",
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default()
+    );
+    let here: String = js_sys::encode_uri_component(&here).into();
+    let _ = location.set_href(&format!("/sign-in?return_to={here}"));
+}

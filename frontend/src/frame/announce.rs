@@ -1,0 +1,24 @@
+//! One polite live region for the whole app: two would talk over each other.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+struct Voice(RwSignal<String>);
+
+/// Says something to a screen reader without moving anybody: a new title, "5 courses, 9 sessions".
+pub(crate) fn announce(text: impl Into<String>) {
+    if let Some(Voice(said)) = use_context() {
+        said.set(text.into());
+    }
+}
+
+/// The region itself; once, in the frame.
+#[component]
+pub(crate) fn Announcer(children: Children) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    provide_context(Voice(said));
+    view! {
+        {children()}
+        <div class="govuk-visually-hidden" aria-live="polite" aria-atomic="true">{said}</div>
+    }
+}

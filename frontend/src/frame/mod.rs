@@ -1,0 +1,26 @@
+//! The frame of every page: header, navigation, messages that stay across a page, footer; and what happens
+//! on each navigation.
+
+mod announce;
+mod arrival;
+pub(crate) mod connection;
+mod footer;
+mod header;
+mod navigation;
+mod page;
+mod session_prompt;
+mod undo;
+mod viewer;
+mod width;
+
+pub(crate) use announce::{Announcer, announce};
+pub(crate) use arrival::{Arrival, PageTitle, TitleSize, use_arrival};
+pub(crate) use connection::{Connection, OfflineBanner};
+pub(crate) use footer::Footer;
+pub(crate) use header::Header;
+pub(crate) use navigation::Navigation;
+pub(crate) use page::Page;
+pub(crate) use session_prompt::{SessionEnd, SessionPrompt};
+pub(crate) use undo::{UndoBanner, Undos, offer_undo};
+pub(crate) use viewer::{Section, Viewer, use_viewer};
+pub(crate) use width::{Width, use_width, widen};

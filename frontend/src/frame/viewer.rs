@@ -1,0 +1,103 @@
+//! Who is looking, and which parts of Spires are theirs.
+
+use leptos::prelude::*;
+
+use crate::client::access::Me;
+use crate::links;
+
+/// One entry of the navigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Section {
+    pub(crate) href: &'static str,
+    pub(crate) label: &'static str,
+    /// How many things wait there; 0 shows nothing.
+    pub(crate) waiting: u64,
+}
+
+/// The viewer, once known. Which parts are shown follows from it; what may be done is the server's to say.
+#[derive(Clone, Copy)]
+pub(crate) struct Viewer(RwSignal<Option<Me>>);
+
+impl Viewer {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    pub(crate) fn is(self, me: Me) {
+        self.0.set(Some(me));
+    }
+
+    /// Whether the server has said who it is. Tracked.
+    pub(crate) fn is_known(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+
+    /// Tracked.
+    pub(crate) fn name(self) -> String {
+        self.0
+            .with(|me| me.as_ref().map(|me| me.name.clone()).unwrap_or_default())
+    }
+
+    /// Tracked.
+    pub(crate) fn council_name(self) -> String {
+        self.0.with(|me| {
+            me.as_ref()
+                .map(|me| me.council_name.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    /// Whether the viewer holds a role, as it is named on the wire. Tracked.
+    pub(crate) fn holds(self, role: &str) -> bool {
+        self.0.with(|me| {
+            me.as_ref()
+                .is_some_and(|me| me.roles.iter().any(|held| held == role))
+        })
+    }
+
+    /// The navigation, what the viewer's work is about first. Tracked.
+    pub(crate) fn sections(self) -> Vec<Section> {
+        let mut sections = Vec::new();
+        let mut add = |is_theirs: bool, href, label| {
+            if is_theirs
+                && sections
+                    .iter()
+                    .all(|section: &Section| section.href != href)
+            {
+                sections.push(Section {
+                    href,
+                    label,
+                    waiting: 0,
+                });
+            }
+        };
+        let oversees = self.holds("ld_officer") || self.holds("auditor");
+        add(oversees, links::COMPLIANCE, "Compliance");
+        add(oversees, links::SESSIONS, "Sessions");
+        add(oversees, links::IMPORTS, "Imports");
+        add(oversees, links::PEOPLE, "People");
+        add(
+            self.holds("asye_assessor") || self.holds("asye_coordinator"),
+            links::ASYE,
+            "ASYE",
+        );
+        add(self.holds("line_manager"), links::TEAM, "My team");
+        add(self.holds("trainer"), links::MY_SESSIONS, "My sessions");
+        add(self.holds("admin"), links::ACCOUNTS, "Accounts");
+        add(
+            self.holds("admin") || self.holds("auditor"),
+            links::AUDIT,
+            "Audit",
+        );
+        add(true, links::LEARNING, "My learning");
+        add(true, links::CATALOGUE, "Catalogue");
+        add(true, links::BOOKINGS, "My bookings");
+        add(true, links::RECORD, "My record");
+        sections
+    }
+}
+
+/// The viewer of the app.
+pub(crate) fn use_viewer() -> Viewer {
+    expect_context::<Viewer>()
+}

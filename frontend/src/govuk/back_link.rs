@@ -1,0 +1,13 @@
+use leptos::prelude::*;
+
+use super::Crumb;
+
+/// The way back to one page, named by that page.
+#[component]
+pub(crate) fn BackLink(to: Crumb) -> impl IntoView {
+    view! {
+        <a href=to.href class="govuk-back-link">
+            {to.label}
+        </a>
+    }
+}

@@ -1,0 +1,48 @@
+//! Addresses of pages: what links are made of. `routes` reads them back.
+
+use domain::ids::{BookingId, CourseId, SessionId};
+
+pub(crate) const LEARNING: &str = "/my-learning";
+pub(crate) const CATALOGUE: &str = "/catalogue";
+pub(crate) const BOOKINGS: &str = "/my-bookings";
+pub(crate) const RECORD: &str = "/my-record";
+pub(crate) const CALENDAR_FEED: &str = "/my-bookings/calendar";
+pub(crate) const MY_SESSIONS: &str = "/my-sessions";
+pub(crate) const SESSIONS: &str = "/sessions";
+pub(crate) const COMPLIANCE: &str = "/compliance";
+pub(crate) const IMPORTS: &str = "/imports";
+pub(crate) const PEOPLE: &str = "/people";
+pub(crate) const TEAM: &str = "/team";
+pub(crate) const ASYE: &str = "/asye";
+pub(crate) const ACCOUNTS: &str = "/admin/accounts";
+pub(crate) const AUDIT: &str = "/admin/audit";
+
+/// A course of the catalogue.
+pub(crate) fn course(id: CourseId) -> String {
+    format!("/catalogue/{id}")
+}
+
+/// One session of a course, with the way to book.
+pub(crate) fn session(id: SessionId) -> String {
+    format!("/sessions/{id}")
+}
+
+/// What is asked before a place is booked, and the answers to check.
+pub(crate) fn book(id: SessionId) -> String {
+    format!("/sessions/{id}/book")
+}
+
+/// The register of a session.
+pub(crate) fn register(id: SessionId) -> String {
+    format!("/sessions/{id}/register")
+}
+
+/// One booking: its confirmation, its place on the waiting list.
+pub(crate) fn booking(id: BookingId) -> String {
+    format!("/my-bookings/{id}")
+}
+
+/// Asks before a booking is cancelled.
+pub(crate) fn cancel_booking(id: BookingId) -> String {
+    format!("/my-bookings/{id}/cancel")
+}
