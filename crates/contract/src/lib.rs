@@ -8,4 +8,6 @@ pub mod competency;
 pub mod compliance;
 pub mod imports;
 pub mod notify;
+pub mod page;
 pub mod people;
+pub mod problem;
