@@ -13,16 +13,15 @@ pub use board::{
     BoardRowView, BoardView, RequirementColumnView, RequirementSetView, RowKind, TrendPointView,
     TrendView,
 };
-pub use domain::compliance::{Band, EvidenceKind, Headline, Status};
+pub use domain::compliance::{Band, DueBecause, EvidenceKind, Headline, Staff, Status, StepKind};
 pub use figures::{BasisView, DataSource, DataToView, FiguresView};
 pub use people::{
-    AcceptedCourseView, BoardPeopleView, BoardPersonView, CellView, DueBecause, MatrixRowView,
-    NextBookingView, PersonLineView, PersonRequirementView, PersonRequirementsView, TeamMatrixView,
+    AcceptedCourseView, BoardPeopleView, BoardPersonView, CellView, MatrixRowView, NextBookingView,
+    PersonLineView, PersonRequirementView, PersonRequirementsView, TeamMatrixView,
 };
 pub use proof::{
-    AbsenceView, ActionView, EvidenceView, ExemptionView, ProofStepView, ProofView, StepKind,
-    Weighed,
+    AbsenceView, ActionView, EvidenceView, ExemptionView, ProofStepView, ProofView, Weighed,
 };
-pub use query::{AsAtQuery, BoardPeopleQuery, BoardPeopleSort, BoardQuery, Staff, TrendQuery};
+pub use query::{AsAtQuery, BoardPeopleQuery, BoardPeopleSort, BoardQuery, TrendQuery};
 pub use report::{ComplianceReport, ReportFigures};
 pub use requirement::{RequirementVersionView, RequirementView};

@@ -3,7 +3,7 @@
 use super::board::RequirementColumnView;
 use super::figures::BasisView;
 use chrono::NaiveDate;
-use domain::compliance::Status;
+use domain::compliance::{DueBecause, Status};
 use domain::ids::{CourseId, PersonId, RequirementId, SessionId, UnitId};
 use domain::people::EmploymentType;
 use serde::{Deserialize, Serialize};
@@ -32,17 +32,6 @@ pub struct PersonLineView {
     pub is_absent: bool,
     /// First day back; null when not absent or no return is known.
     pub back_on: Option<NaiveDate>,
-}
-
-/// Why a due day is what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DueBecause {
-    /// The cover of the last evidence ended, or will end, on that day.
-    RanOut,
-    /// The time allowed to new starters ended, or will end, on that day.
-    NotDoneYet,
 }
 
 /// The dates of one cell.

@@ -4,7 +4,7 @@ use super::figures::BasisView;
 use super::people::{AcceptedCourseView, CellView, NextBookingView, PersonLineView};
 use super::requirement::RequirementView;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::compliance::EvidenceKind;
+use domain::compliance::{EvidenceKind, StepKind};
 use domain::ids::EvidenceId;
 use serde::{Deserialize, Serialize};
 
@@ -40,29 +40,6 @@ pub struct ProofView {
     pub absences: Vec<AbsenceView>,
     /// The one thing that would turn it green; null when nothing is to be done.
     pub action: Option<ActionView>,
-}
-
-/// What a step is about, for its mark on the time line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum StepKind {
-    /// The rule began to apply.
-    Anchor,
-    /// The time allowed ends.
-    FirstDue,
-    /// Evidence that is used.
-    Done,
-    /// Evidence that is not.
-    SetAside,
-    /// Cover ends.
-    Expires,
-    /// First day that is late.
-    Overdue,
-    /// An exemption begins.
-    Exempt,
-    /// An absence begins.
-    Absent,
 }
 
 /// One step of how the date comes about.

@@ -2,23 +2,9 @@
 //! first visit: today, as known now, everybody.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::compliance::Status;
+use domain::compliance::{Staff, Status};
 use domain::ids::{RequirementId, UnitId};
 use serde::{Deserialize, Serialize};
-
-/// Which people count by contract.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Staff {
-    /// Everybody, agency included: the headline.
-    #[default]
-    Everybody,
-    /// Without agency.
-    WithoutAgency,
-    /// Agency alone.
-    AgencyOnly,
-}
 
 /// A day, and what had been told by an instant.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

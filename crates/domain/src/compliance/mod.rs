@@ -13,6 +13,7 @@ mod status;
 mod tally;
 mod title_groups;
 mod weigh;
+mod words;
 
 pub use assess::{Assessment, assess};
 pub use audience::{Audience, Match};
@@ -25,3 +26,4 @@ pub use status::Status;
 pub use tally::{Band, Headline, Tally, percentage, whole_percentage};
 pub use title_groups::{TitleGroup, cut_by_groups};
 pub use weigh::{SetAside, weigh};
+pub use words::{DueBecause, Staff, StepKind, TARGET_PCT};

@@ -72,6 +72,12 @@ pub struct History {
 }
 
 impl History {
+    /// All evidence of a person.
+    pub fn all(&self, person: PersonId) -> Vec<Evidence> {
+        let done = self.by_person.get(&person).into_iter().flatten();
+        done.map(Done::as_evidence).collect()
+    }
+
     /// Of each course of a person, the latest day on or before a day.
     pub fn latest(&self, person: PersonId, as_at: NaiveDate) -> Vec<Evidence> {
         let mut latest: Vec<Evidence> = Vec::new();
