@@ -1,7 +1,10 @@
 //! Small words of boards and proofs that travel.
 
 use super::assess::Assessment;
+use super::status::Status;
+use crate::civil::days_between;
 use crate::people::EmploymentType;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The percentage that a council aims at.
@@ -44,6 +47,12 @@ pub enum DueBecause {
 }
 
 impl Assessment {
+    /// Days since the due day; none unless overdue.
+    pub fn overdue_days(&self, as_at: NaiveDate) -> Option<u32> {
+        let due = self.due_on.filter(|_| self.status == Status::Overdue)?;
+        u32::try_from(days_between(due, as_at)).ok()
+    }
+
     /// Which of the two dates the due day is; none where nothing is due.
     pub fn due_because(&self) -> Option<DueBecause> {
         let due = self.due_on?;

@@ -1,39 +1,20 @@
 //! The org tree.
 
-use crate::schema::units;
-use crate::sql_types::DbUuid;
+use crate::people::{UnitRow, unit_tree, with_all_above};
 use crate::{DbConnection, StoreError};
-use diesel::prelude::*;
 use domain::ids::UnitId;
-use std::collections::HashMap;
-
-/// One unit of the org tree.
-#[derive(Clone, Debug)]
-struct Unit {
-    parent: Option<UnitId>,
-    kind: String,
-    name: String,
-}
+use std::collections::BTreeMap;
 
 /// The org tree: directorates, services, teams.
 #[derive(Clone, Debug, Default)]
 pub struct UnitTree {
-    units: HashMap<UnitId, Unit>,
+    units: BTreeMap<UnitId, UnitRow>,
 }
 
 impl UnitTree {
     /// The unit first, then what it lies in, up to the root.
     pub fn path(&self, unit: UnitId) -> Vec<UnitId> {
-        let mut path = vec![unit];
-        let mut at = unit;
-        while let Some(parent) = self.units.get(&at).and_then(|found| found.parent) {
-            if path.contains(&parent) {
-                break;
-            }
-            path.push(parent);
-            at = parent;
-        }
-        path
+        with_all_above(&self.units, unit)
     }
 
     /// The unit's name; empty for an unknown unit.
@@ -64,14 +45,7 @@ impl UnitTree {
 
 /// Loads the org tree. One statement.
 pub fn load_units(conn: &mut DbConnection) -> Result<UnitTree, StoreError> {
-    let rows: Vec<(DbUuid, Option<DbUuid>, String, String)> = units::table
-        .select((units::id, units::parent_id, units::kind, units::name))
-        .load(conn)?;
-    let units = rows.into_iter().map(|(id, parent, kind, name)| {
-        let parent = parent.map(DbUuid::id);
-        (id.id(), Unit { parent, kind, name })
-    });
     Ok(UnitTree {
-        units: units.collect(),
+        units: unit_tree(conn)?,
     })
 }

@@ -36,7 +36,8 @@ pub fn check_compliance(
         let history = load_history(conn, basis.knowing)?;
         let days = spires.settings.due_soon_days;
         for member in &mut council.members {
-            let done = latest.get(&member.id()).map_or(&[][..], Vec::as_slice);
+            let (id, name) = (member.id(), member.name());
+            let done = latest.get(&id).map_or(&[][..], Vec::as_slice);
             for rule in &council.rules {
                 let mut status = |evidence| {
                     member.facts.evidence = evidence;
@@ -47,11 +48,11 @@ pub fn check_compliance(
                         .map(store::compliance::Done::as_evidence)
                         .collect(),
                 );
-                let of_proof = status(history.all(member.id()));
+                let of_proof = status(history.all(id));
                 if of_figure != of_proof {
                     wrong.push(format!(
                         "{} under {} on {}: a figure says {}, a proof {}.",
-                        member.name(),
+                        name,
                         rule.name,
                         words::day(basis.as_at),
                         of_figure.label(),

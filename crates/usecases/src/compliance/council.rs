@@ -1,7 +1,7 @@
 //! The facts of many people, loaded once for a figure.
 
 use chrono::NaiveDate;
-use domain::compliance::{Assessment, Staff, Status, assess};
+use domain::compliance::{Assessment, Staff, assess};
 use domain::ids::{PersonId, UnitId};
 use store::DbConnection;
 use store::compliance::{
@@ -112,14 +112,6 @@ pub(super) fn cell(
     due_soon_days: u32,
 ) -> Assessment {
     assess(&member.facts, &rule.requirement, as_at, due_soon_days)
-}
-
-/// Days since the due day of what is overdue.
-pub(super) fn overdue_days(assessment: &Assessment, as_at: NaiveDate) -> Option<u32> {
-    let due = assessment
-        .due_on
-        .filter(|_| assessment.status == Status::Overdue)?;
-    u32::try_from(domain::civil::days_between(due, as_at)).ok()
 }
 
 fn people_of(scope: &Scope) -> Option<Vec<PersonId>> {

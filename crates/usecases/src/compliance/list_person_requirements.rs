@@ -113,10 +113,10 @@ pub(super) fn named(
     courses: &[CourseId],
     names: &HashMap<CourseId, CourseName>,
 ) -> Vec<(CourseId, CourseName)> {
-    let mut named: Vec<(CourseId, CourseName)> = courses
+    let mut found: Vec<(CourseId, CourseName)> = courses
         .iter()
         .filter_map(|course| Some((*course, names.get(course)?.clone())))
         .collect();
-    named.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    named
+    found.sort_by(|a, b| a.1.code.cmp(&b.1.code));
+    found
 }
