@@ -11,6 +11,7 @@ mod looked_at;
 mod members;
 mod next_bookings;
 mod nonsense;
+mod record;
 mod releases;
 mod requirements;
 mod units;
@@ -23,6 +24,10 @@ pub use looked_at::{LookedAt, load_looked_at};
 pub use members::{Member, PostLine, Whom, load_manager_names, load_members, load_team};
 pub use next_bookings::{NextBooking, load_next_bookings};
 pub use nonsense::stored_nonsense;
+pub use record::{
+    NewEvidence, NewRule, record_absence, record_evidence, record_exemption, record_rule,
+    record_version, void_evidence,
+};
 pub use releases::{Release, load_releases};
 pub use requirements::{Rule, load_rules};
 pub use units::{UnitTree, load_units};

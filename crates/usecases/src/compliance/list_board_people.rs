@@ -228,7 +228,8 @@ fn page(
     let skip = usize::try_from(request.offset).unwrap_or(0);
     let take = usize::try_from(request.limit).unwrap_or(0);
     let shown: Vec<RowFound<'_>> = rows.into_iter().skip(skip).take(take).collect();
-    let people: Vec<_> = shown.iter().map(|row| row.line.id).collect();
+    let people: HashSet<_> = shown.iter().map(|row| row.line.id).collect();
+    let people: Vec<_> = people.into_iter().collect();
     let booked = if basis.is_about_now(spires) {
         load_next_bookings(conn, Whom::Only(&people), spires.now())?
     } else {

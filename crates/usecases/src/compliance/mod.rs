@@ -5,6 +5,7 @@
 mod check_compliance;
 mod clocks;
 mod council;
+mod csv;
 mod explain_cell;
 mod list_board_people;
 mod list_person_requirements;
@@ -21,6 +22,7 @@ mod show_trend;
 pub use check_compliance::check_compliance;
 pub use clocks::{Asked, Basis};
 pub use council::Filters;
+pub use csv::{board_csv, board_people_csv, report_csv, report_table, team_matrix_csv};
 pub use explain_cell::{Advice, Proof, Weighed, explain_cell};
 pub use list_board_people::{BoardPeople, CellOfPerson, Order, PeopleAsked, list_board_people};
 pub use list_person_requirements::{
