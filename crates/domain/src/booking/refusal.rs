@@ -1,9 +1,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::BookingState;
-use crate::catalogue::{NotBookable, date_words, time_words};
+use crate::catalogue::NotBookable;
 use crate::civil::{london_day, london_time};
 use crate::ids::BookingId;
+use crate::words::{clock, day};
 
 /// Why something about a booking cannot be done. Each has a stable code for programs and a
 /// sentence for people that says what to do instead.
@@ -162,8 +163,8 @@ impl Refusal {
             }
             Self::NotYetOpen { opens_at: Some(at) } => format!(
                 "Booking opens on {} at {}. Come back then, or choose another date.",
-                date_words(london_day(*at)),
-                time_words(london_time(*at))
+                day(london_day(*at)),
+                clock(london_time(*at))
             ),
             Self::NotYetOpen { opens_at: None } => {
                 "Booking has not opened yet. Choose another date.".to_owned()
@@ -203,7 +204,7 @@ impl Refusal {
             Self::Clash { title, on } => format!(
                 "{title} on {} is at the same time. Choose another date, or cancel that booking \
                  first.",
-                date_words(*on)
+                day(*on)
             ),
             Self::PrerequisiteMissing { titles } => {
                 format!("Do {} first, then book this course.", titles.join(" and "))
@@ -231,7 +232,7 @@ impl Refusal {
             }
             Self::TooEarlyToMark { on } => format!(
                 "The register of this day opens on {}. Come back then.",
-                date_words(*on)
+                day(*on)
             ),
             Self::NotOnTheRegister => {
                 "This person holds no place on the session. Add them as a walk-in.".to_owned()
