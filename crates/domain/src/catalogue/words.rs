@@ -14,8 +14,9 @@ pub fn days_words(parts: &[Part]) -> String {
         [only] => weekday_and_day(*only),
         [first, second] if (first.year(), first.month()) == (second.year(), second.month()) => {
             format!(
-                "{} and {}",
-                first.format("%A %-d"),
+                "{} {} and {}",
+                weekday(*first),
+                first.day(),
                 weekday_and_day(*second)
             )
         }

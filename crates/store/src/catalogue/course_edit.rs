@@ -14,7 +14,11 @@ use crate::sql_types::{DbInstant, DbUuid};
 const OFFERED: &str = "offered";
 
 fn status(is_withdrawn: bool) -> &'static str {
-    if is_withdrawn { COURSE_WITHDRAWN } else { OFFERED }
+    if is_withdrawn {
+        COURSE_WITHDRAWN
+    } else {
+        OFFERED
+    }
 }
 
 /// Makes a course.

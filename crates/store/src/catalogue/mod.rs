@@ -12,7 +12,9 @@ mod trainers;
 pub use course::{COURSE_WITHDRAWN, CourseRow, find_course, find_courses, load_courses};
 pub use course_edit::{insert_course, update_course};
 pub use parts::{find_parts, insert_parts, load_parts, replace_parts};
-pub use prerequisites::{Prerequisite, load_completion_days, load_prerequisites, replace_prerequisites};
+pub use prerequisites::{
+    Prerequisite, load_completion_days, load_prerequisites, replace_prerequisites,
+};
 pub use session::{SessionRow, find_session, find_sessions, lock_session};
 pub use session_edit::{
     cancel_session, close_register, insert_session, reopen_register, take_log_no, take_queue_no,

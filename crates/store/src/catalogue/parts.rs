@@ -53,22 +53,32 @@ pub fn load_parts(
 ) -> Result<BTreeMap<SessionId, Vec<Part>>, StoreError> {
     let rows: Vec<PartRow> = session_parts::table
         .filter(
-            session_parts::session_id
-                .eq_any(sessions.iter().copied().map(DbUuid::from).collect::<Vec<_>>()),
+            session_parts::session_id.eq_any(
+                sessions
+                    .iter()
+                    .copied()
+                    .map(DbUuid::from)
+                    .collect::<Vec<_>>(),
+            ),
         )
         .order((session_parts::session_id, session_parts::number))
         .select(PartRow::as_select())
         .load(conn)?;
     let mut parts: BTreeMap<SessionId, Vec<Part>> = BTreeMap::new();
     for row in rows {
-        parts.entry(row.session_id.id()).or_default().push(row.part()?);
+        parts
+            .entry(row.session_id.id())
+            .or_default()
+            .push(row.part()?);
     }
     Ok(parts)
 }
 
 /// The parts of one session in the order of time.
 pub fn find_parts(conn: &mut DbConnection, session: SessionId) -> Result<Vec<Part>, StoreError> {
-    Ok(load_parts(conn, &[session])?.remove(&session).unwrap_or_default())
+    Ok(load_parts(conn, &[session])?
+        .remove(&session)
+        .unwrap_or_default())
 }
 
 /// Writes the parts of a new session, numbered from 1.

@@ -35,7 +35,11 @@ pub fn load_prerequisites(
         .load(conn)?;
     Ok(rows
         .into_iter()
-        .map(|(id, code, title)| Prerequisite { course: id.id(), code, title })
+        .map(|(id, code, title)| Prerequisite {
+            course: id.id(),
+            code,
+            title,
+        })
         .collect())
 }
 

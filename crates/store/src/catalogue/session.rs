@@ -127,7 +127,9 @@ pub fn find_sessions(
 /// Locks the session until the end of the transaction and reads it. Everything that decides about
 /// its places does this first, so that racing bookings stand in line.
 pub fn lock_session(conn: &mut DbConnection, id: SessionId) -> Result<SessionRow, StoreError> {
-    let row = sessions::table.filter(sessions::id.eq(DbUuid::from(id))).select(sessions::id);
+    let row = sessions::table
+        .filter(sessions::id.eq(DbUuid::from(id)))
+        .select(sessions::id);
     let _locked: DbUuid = on_backend!(conn,
         postgres: |pg| row.for_update().first(pg)?,
         sqlite: |sqlite| row.first(sqlite)?

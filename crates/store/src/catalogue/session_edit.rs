@@ -11,8 +11,16 @@ use crate::schema::sessions;
 use crate::sql_types::{DbInstant, DbUuid};
 
 fn first_and_last(draft: &SessionDraft) -> Result<(DbInstant, DbInstant), StoreError> {
-    let starts = draft.parts.iter().map(|part| PartForm::starts_at(*part)).min();
-    let ends = draft.parts.iter().map(|part| PartForm::ends_at(*part)).max();
+    let starts = draft
+        .parts
+        .iter()
+        .map(|part| PartForm::starts_at(*part))
+        .min();
+    let ends = draft
+        .parts
+        .iter()
+        .map(|part| PartForm::ends_at(*part))
+        .max();
     match (starts, ends) {
         (Some(starts), Some(ends)) => Ok((DbInstant(starts), DbInstant(ends))),
         _ => Err(StoreError::corrupt("session", "without a part")),

@@ -40,7 +40,9 @@ pub fn list_sessions(
     offset: i64,
 ) -> Result<(Vec<SessionRow>, i64), StoreError> {
     let matching = || {
-        let mut query = sessions::table.inner_join(courses::table).into_boxed::<MultiBackend>();
+        let mut query = sessions::table
+            .inner_join(courses::table)
+            .into_boxed::<MultiBackend>();
         query = if filter.is_past {
             query.filter(sessions::ends_at.le(DbInstant(now)))
         } else {
@@ -76,9 +78,13 @@ pub fn list_sessions(
         query
     };
     let total = matching().count().get_result(conn)?;
-    let page = matching().select(SessionRow::as_select()).limit(limit).offset(offset);
+    let page = matching()
+        .select(SessionRow::as_select())
+        .limit(limit)
+        .offset(offset);
     let rows = if filter.is_past {
-        page.order((sessions::starts_at.desc(), sessions::id)).load(conn)?
+        page.order((sessions::starts_at.desc(), sessions::id))
+            .load(conn)?
     } else {
         page.order((sessions::starts_at, sessions::id)).load(conn)?
     };
@@ -114,8 +120,16 @@ pub fn bookable_sessions(
         .filter(sessions::status.eq(SessionState::Scheduled.code()))
         .filter(sessions::register_closed_at.is_null())
         .filter(sessions::starts_at.gt(DbInstant(now)))
-        .filter(sessions::opens_at.is_null().or(sessions::opens_at.le(DbInstant(now))))
-        .filter(sessions::closes_at.is_null().or(sessions::closes_at.gt(DbInstant(now))))
+        .filter(
+            sessions::opens_at
+                .is_null()
+                .or(sessions::opens_at.le(DbInstant(now))),
+        )
+        .filter(
+            sessions::closes_at
+                .is_null()
+                .or(sessions::closes_at.gt(DbInstant(now))),
+        )
         .into_boxed::<MultiBackend>();
     if let Some(of) = of {
         query = query.filter(

@@ -26,24 +26,32 @@ pub fn load_trainers(
     conn: &mut DbConnection,
     sessions: &[SessionId],
 ) -> Result<BTreeMap<SessionId, Vec<TrainerRow>>, StoreError> {
-    let rows: Vec<(DbUuid, Option<DbUuid>, String, Option<String>, Option<String>)> =
-        session_trainers::table
-            .left_join(
-                people::table.on(session_trainers::person_id.eq(people::id.nullable())),
-            )
-            .filter(
-                session_trainers::session_id
-                    .eq_any(sessions.iter().copied().map(DbUuid::from).collect::<Vec<_>>()),
-            )
-            .order(session_trainers::id)
-            .select((
-                session_trainers::session_id,
-                session_trainers::person_id,
-                session_trainers::name,
-                people::first_name.nullable(),
-                people::last_name.nullable(),
-            ))
-            .load(conn)?;
+    let rows: Vec<(
+        DbUuid,
+        Option<DbUuid>,
+        String,
+        Option<String>,
+        Option<String>,
+    )> = session_trainers::table
+        .left_join(people::table.on(session_trainers::person_id.eq(people::id.nullable())))
+        .filter(
+            session_trainers::session_id.eq_any(
+                sessions
+                    .iter()
+                    .copied()
+                    .map(DbUuid::from)
+                    .collect::<Vec<_>>(),
+            ),
+        )
+        .order(session_trainers::id)
+        .select((
+            session_trainers::session_id,
+            session_trainers::person_id,
+            session_trainers::name,
+            people::first_name.nullable(),
+            people::last_name.nullable(),
+        ))
+        .load(conn)?;
     let mut trainers: BTreeMap<SessionId, Vec<TrainerRow>> = BTreeMap::new();
     for (session, person, name, first, last) in rows {
         trainers.entry(session.id()).or_default().push(TrainerRow {
