@@ -28,7 +28,8 @@ fn App() -> impl IntoView {
     provide_context(router);
     provide_context(Width::new());
     provide_context(Undos::new());
-    provide_context(SessionEnd(RwSignal::new(None)));
+    let session_end = SessionEnd::new();
+    provide_context(session_end);
     provide_context(Connection::watch());
     router::listen(router);
 
@@ -37,7 +38,10 @@ fn App() -> impl IntoView {
         trouble.set(None);
         spawn_local(async move {
             match access::me().await {
-                Ok(me) => viewer.is(me),
+                Ok(me) => {
+                    session_end.is(me.session_ends_at);
+                    viewer.is(me);
+                }
                 Err(problem) => trouble.set(Some(problem)),
             }
         });

@@ -46,3 +46,28 @@ pub(crate) fn booking(id: BookingId) -> String {
 pub(crate) fn cancel_booking(id: BookingId) -> String {
     format!("/my-bookings/{id}/cancel")
 }
+
+/// Changes a course.
+pub(crate) fn edit_course(id: CourseId) -> String {
+    format!("/catalogue/{id}/edit")
+}
+
+/// Adds a session to a course.
+pub(crate) fn add_session(id: CourseId) -> String {
+    format!("/catalogue/{id}/sessions/new")
+}
+
+/// Changes a session.
+pub(crate) fn edit_session(id: SessionId) -> String {
+    format!("/sessions/{id}/edit")
+}
+
+/// Asks before a session is called off.
+pub(crate) fn cancel_session(id: SessionId) -> String {
+    format!("/sessions/{id}/cancel")
+}
+
+/// Who is booked on a session and who waits.
+pub(crate) fn attendees(id: SessionId) -> String {
+    format!("/sessions/{id}/attendees")
+}

@@ -17,6 +17,11 @@ pub(crate) fn page_at(path: &str) -> AnyView {
 fn page_of(parts: &[&str]) -> Option<AnyView> {
     Some(match parts {
         [""] => start(),
+        ["my-learning"] => pages::learning::HomePage().into_any(),
+        ["my-record"] => pages::learning::RecordPage().into_any(),
+        ["catalogue", rest @ ..] => pages::catalogue::page(rest)?,
+        ["sessions", rest @ ..] => pages::catalogue::session_at(rest)?,
+        ["my-bookings", rest @ ..] => pages::booking::page(rest)?,
         ["compliance", rest @ ..] => pages::compliance::page(rest)?,
         ["imports", rest @ ..] => pages::imports::page(rest)?,
         ["people", rest @ ..] => pages::people::page(rest)?,

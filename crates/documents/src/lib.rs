@@ -1,4 +1,3 @@
 //! Files that people take away: calendars, CSV, spreadsheets.
 
-pub mod calendar;
 pub mod tables;

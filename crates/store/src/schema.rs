@@ -312,8 +312,6 @@ diesel::table! {
         recorded_at -> Instant,
         import_id -> Nullable<UuidCol>,
         import_line -> Nullable<Integer>,
-        before_you_come -> Text,
-        asks_needs -> Bool,
     }
 }
 
@@ -354,7 +352,6 @@ diesel::table! {
         edition -> Integer,
         created_by -> Nullable<UuidCol>,
         created_at -> Instant,
-        next_log_no -> Integer,
     }
 }
 
@@ -406,7 +403,6 @@ diesel::table! {
         override_reason -> Nullable<Text>,
         calendar_sequence -> Integer,
         changed_at -> Instant,
-        is_walk_in -> Bool,
     }
 }
 
@@ -422,19 +418,6 @@ diesel::table! {
         at -> Instant,
         actor_id -> Nullable<UuidCol>,
         reason -> Nullable<Text>,
-        log_no -> Integer,
-    }
-}
-
-diesel::table! {
-    use crate::sql_types::Instant;
-    use crate::sql_types::UuidCol;
-    use diesel::sql_types::*;
-
-    calendar_feeds (person_id) {
-        person_id -> UuidCol,
-        token_hash -> Text,
-        made_at -> Instant,
     }
 }
 
@@ -459,7 +442,6 @@ diesel::table! {
         voided_how -> Nullable<Text>,
         import_id -> Nullable<UuidCol>,
         import_line -> Nullable<Integer>,
-        marked_at -> Nullable<Instant>,
     }
 }
 
@@ -819,7 +801,6 @@ diesel::joinable!(session_trainers -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(booking_events -> bookings (booking_id));
 diesel::joinable!(booking_events -> people (actor_id));
-diesel::joinable!(calendar_feeds -> people (person_id));
 diesel::joinable!(attendance -> courses (course_id));
 diesel::joinable!(attendance -> sessions (session_id));
 diesel::joinable!(attendance -> session_parts (part_id));
@@ -874,7 +855,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_parts,
     session_trainers,
     bookings,
-    calendar_feeds,
     booking_events,
     attendance,
     evidence,

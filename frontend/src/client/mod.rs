@@ -7,8 +7,13 @@ mod session;
 mod text;
 
 pub(crate) mod access;
+pub(crate) mod booking;
+pub(crate) mod catalogue;
+pub(crate) mod compliance;
+pub(crate) mod register;
 
-pub(crate) use ask::{Answer, Ask};
+pub(crate) use ask::Ask;
+pub(crate) use contract::page::Page as PageOf;
 pub(crate) use problem::{FieldError, Problem, Trouble};
 pub(crate) use session::stay_signed_in;
 pub(crate) use text::query_of;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::window;
 
 use super::Ask;
-use super::access::REFRESH;
+use contract::access::paths::SESSION_REFRESH;
 
 thread_local! {
     /// When a renewal last succeeded, in the browser's milliseconds: several requests that find the cookie
@@ -19,16 +19,16 @@ pub(super) async fn renew() -> bool {
     if now - RENEWED.get() < 5_000.0 {
         return true;
     }
-    let is_renewed = Ask::post(REFRESH).attempt().await.is_ok();
+    let is_renewed = Ask::post(SESSION_REFRESH).attempt().await.is_ok();
     if is_renewed {
         RENEWED.set(js_sys::Date::now());
     }
     is_renewed
 }
 
-/// Prolongs the session because the visitor said so. False when it had ended already.
-pub(crate) async fn stay_signed_in() -> bool {
-    Ask::post(REFRESH).attempt().await.is_ok()
+/// Prolongs the session because the visitor said so.
+pub(crate) async fn stay_signed_in() {
+    let _ = Ask::post(SESSION_REFRESH).attempt().await;
 }
 
 /// To the sign-in page, and back here afterwards.

@@ -55,6 +55,12 @@ impl Form {
         is_right
     }
 
+    /// Whether the server refused it with this code (`session-full`). Tracked.
+    pub(crate) fn refused_as(self, code: &str) -> bool {
+        self.problem
+            .with(|problem| problem.as_ref().is_some_and(|problem| problem.code == code))
+    }
+
     /// While the answer is awaited. Tracked.
     pub(crate) fn is_sending(self) -> bool {
         self.is_sending.get()

@@ -1,8 +1,10 @@
 //! Who is looking, and which parts of Spires are theirs.
 
+use contract::access::Me;
+use domain::access::Role;
+use domain::ids::PersonId;
 use leptos::prelude::*;
 
-use crate::client::access::Me;
 use crate::links;
 
 /// One entry of the navigation.
@@ -47,11 +49,17 @@ impl Viewer {
         })
     }
 
-    /// Whether the viewer holds a role, as it is named on the wire. Tracked.
-    pub(crate) fn holds(self, role: &str) -> bool {
+    /// Whether the viewer holds a role today. Tracked.
+    pub(crate) fn holds(self, role: Role) -> bool {
+        self.0
+            .with(|me| me.as_ref().is_some_and(|me| me.roles.contains(&role)))
+    }
+
+    /// The person. Pages are drawn only once it is known. Tracked.
+    pub(crate) fn person(self) -> PersonId {
         self.0.with(|me| {
             me.as_ref()
-                .is_some_and(|me| me.roles.iter().any(|held| held == role))
+                .map_or_else(|| PersonId(uuid::Uuid::nil()), |me| me.person_id)
         })
     }
 
@@ -71,21 +79,21 @@ impl Viewer {
                 });
             }
         };
-        let oversees = self.holds("ld_officer") || self.holds("auditor");
+        let oversees = self.holds(Role::LdOfficer) || self.holds(Role::Auditor);
         add(oversees, links::COMPLIANCE, "Compliance");
         add(oversees, links::SESSIONS, "Sessions");
         add(oversees, links::IMPORTS, "Imports");
         add(oversees, links::PEOPLE, "People");
         add(
-            self.holds("asye_assessor") || self.holds("asye_coordinator"),
+            self.holds(Role::AsyeAssessor) || self.holds(Role::AsyeCoordinator),
             links::ASYE,
             "ASYE",
         );
-        add(self.holds("line_manager"), links::TEAM, "My team");
-        add(self.holds("trainer"), links::MY_SESSIONS, "My sessions");
-        add(self.holds("admin"), links::ACCOUNTS, "Accounts");
+        add(self.holds(Role::LineManager), links::TEAM, "My team");
+        add(self.holds(Role::Trainer), links::MY_SESSIONS, "My sessions");
+        add(self.holds(Role::Admin), links::ACCOUNTS, "Accounts");
         add(
-            self.holds("admin") || self.holds("auditor"),
+            self.holds(Role::Admin) || self.holds(Role::Auditor),
             links::AUDIT,
             "Audit",
         );

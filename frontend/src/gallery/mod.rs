@@ -73,7 +73,7 @@ fn Lists() -> impl IntoView {
                 </tr>
             </tbody>
         </ScrollTable>
-        <Pagination shown=1 total=38 next=Some("abc".into()) />
+        <Pagination shown=1 total=38_i128 next=Some("abc".into()) />
         <TaskList
             id="tasks"
             tasks=vec![

@@ -10,7 +10,8 @@ pub(crate) fn Pagination(
     /// Rows on this page.
     shown: usize,
     /// Rows in all.
-    total: u64,
+    #[prop(into)]
+    total: i128,
     /// What the server gave for the next page.
     next: Option<String>,
 ) -> impl IntoView {

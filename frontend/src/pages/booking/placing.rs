@@ -1,0 +1,38 @@
+//! Asking for a place, from wherever it is asked: the session's card or the longer path.
+
+use contract::booking::{BookingView, IfFull, PlaceBookingRequest};
+use domain::ids::SessionId;
+
+use crate::client::booking::place_booking;
+use crate::form::Form;
+use crate::links;
+use crate::router::Router;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    pub(super) waits_if_full: bool,
+    pub(super) accepts_clash: bool,
+    pub(super) access_needs: Option<String>,
+}
+
+/// Sends it and goes to the booking, which says what happens next.
+pub(super) fn ask_for_place(form: Form, router: Router, session: SessionId, asked: Asked) {
+    let request = PlaceBookingRequest {
+        person_id: None,
+        if_full: if asked.waits_if_full {
+            IfFull::JoinWaitingList
+        } else {
+            IfFull::Refuse
+        },
+        accepts_clash: asked.accepts_clash,
+        access_needs: asked.access_needs,
+        override_reason: None,
+    };
+    form.send(
+        place_booking(session, request, form.key()),
+        move |booking: BookingView| {
+            router.replace(&format!("{}?new=1", links::booking(booking.booking.id)));
+        },
+    );
+}
