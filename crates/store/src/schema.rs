@@ -312,6 +312,8 @@ diesel::table! {
         recorded_at -> Instant,
         import_id -> Nullable<UuidCol>,
         import_line -> Nullable<Integer>,
+        before_you_come -> Text,
+        asks_needs -> Bool,
     }
 }
 
@@ -352,6 +354,7 @@ diesel::table! {
         edition -> Integer,
         created_by -> Nullable<UuidCol>,
         created_at -> Instant,
+        next_log_no -> Integer,
     }
 }
 
@@ -403,6 +406,7 @@ diesel::table! {
         override_reason -> Nullable<Text>,
         calendar_sequence -> Integer,
         changed_at -> Instant,
+        is_walk_in -> Bool,
     }
 }
 
@@ -418,6 +422,19 @@ diesel::table! {
         at -> Instant,
         actor_id -> Nullable<UuidCol>,
         reason -> Nullable<Text>,
+        log_no -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    calendar_feeds (person_id) {
+        person_id -> UuidCol,
+        token_hash -> Text,
+        made_at -> Instant,
     }
 }
 
@@ -442,6 +459,7 @@ diesel::table! {
         voided_how -> Nullable<Text>,
         import_id -> Nullable<UuidCol>,
         import_line -> Nullable<Integer>,
+        marked_at -> Nullable<Instant>,
     }
 }
 
@@ -801,6 +819,7 @@ diesel::joinable!(session_trainers -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(booking_events -> bookings (booking_id));
 diesel::joinable!(booking_events -> people (actor_id));
+diesel::joinable!(calendar_feeds -> people (person_id));
 diesel::joinable!(attendance -> courses (course_id));
 diesel::joinable!(attendance -> sessions (session_id));
 diesel::joinable!(attendance -> session_parts (part_id));
@@ -855,6 +874,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_parts,
     session_trainers,
     bookings,
+    calendar_feeds,
     booking_events,
     attendance,
     evidence,

@@ -52,7 +52,7 @@ pub struct BookingOption {
     /// What.
     pub kind: BookingOptionKind,
     /// The code of the refusal where it is `nothing`, the same as that of the problem that a
-    /// booking would get: `session_started`, `prerequisite_missing`, `learner_left` …
+    /// booking would get: `session-started`, `prerequisite-missing`, `learner-left` …
     pub refusal: Option<String>,
     /// The sentence of the refusal, or what happens next.
     pub sentence: String,

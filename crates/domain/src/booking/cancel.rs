@@ -69,11 +69,11 @@ mod tests {
     #[case::in_time(BookingState::Booked, "2026-11-24T23:00:00Z", Ok((false, true)))]
     #[case::late(BookingState::Booked, "2026-11-25T00:00:00Z", Ok((true, true)))]
     #[case::a_wait_is_never_late(BookingState::Waitlisted, "2026-11-30T00:00:00Z", Ok((false, false)))]
-    #[case::begun(BookingState::Booked, "2026-12-01T09:30:00Z", Err("session_started"))]
+    #[case::begun(BookingState::Booked, "2026-12-01T09:30:00Z", Err("session-started"))]
     #[case::ended(
         BookingState::Cancelled,
         "2026-11-20T09:00:00Z",
-        Err("booking_not_live")
+        Err("booking-not-live")
     )]
     fn giving_back(
         #[case] state: BookingState,

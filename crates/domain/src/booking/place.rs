@@ -213,19 +213,19 @@ mod tests {
 
     #[rstest]
     #[case::last_place(facts(), ask(Asker::Learner), Ok(Placed::Booked { is_override: false }))]
-    #[case::full(full(), ask(Asker::Learner), Err("session_full"))]
+    #[case::full(full(), ask(Asker::Learner), Err("session-full"))]
     #[case::waits(full(), Ask { if_full: IfFull::JoinWaitingList, ..ask(Asker::Learner) }, Ok(Placed::Waitlisted))]
     #[case::approval(PlaceFacts { needs_approval: true, ..facts() }, ask(Asker::Learner), Ok(Placed::Requested))]
     #[case::managers_ask_is_approval(PlaceFacts { needs_approval: true, ..facts() }, ask(Asker::Manager), Ok(Placed::Booked { is_override: false }))]
     #[case::override_by_ld(full(), Ask { override_reason: Some("Court order".into()), ..ask(Asker::LdTeam) }, Ok(Placed::Booked { is_override: true }))]
     #[case::override_not_needed(facts(), Ask { override_reason: Some("Court order".into()), ..ask(Asker::LdTeam) }, Ok(Placed::Booked { is_override: false }))]
-    #[case::override_without_reason(full(), Ask { override_reason: Some(" ".into()), ..ask(Asker::LdTeam) }, Err("reason_needed"))]
-    #[case::override_by_manager(full(), Ask { override_reason: Some("x".into()), ..ask(Asker::Manager) }, Err("override_not_yours"))]
-    #[case::twice(PlaceFacts { live: Some((BookingId(uuid::Uuid::nil()), BookingState::Booked)), ..facts() }, ask(Asker::Learner), Err("already_booked"))]
-    #[case::leaver(PlaceFacts { last_working_day: Some("2026-11-30".parse().unwrap()), ..facts() }, ask(Asker::LdTeam), Err("learner_left"))]
+    #[case::override_without_reason(full(), Ask { override_reason: Some(" ".into()), ..ask(Asker::LdTeam) }, Err("reason-needed"))]
+    #[case::override_by_manager(full(), Ask { override_reason: Some("x".into()), ..ask(Asker::Manager) }, Err("override-not-yours"))]
+    #[case::twice(PlaceFacts { live: Some((BookingId(uuid::Uuid::nil()), BookingState::Booked)), ..facts() }, ask(Asker::Learner), Err("already-booked"))]
+    #[case::leaver(PlaceFacts { last_working_day: Some("2026-11-30".parse().unwrap()), ..facts() }, ask(Asker::LdTeam), Err("learner-left"))]
     #[case::last_day_is_the_day(PlaceFacts { last_working_day: Some("2026-12-01".parse().unwrap()), ..facts() }, ask(Asker::Learner), Ok(Placed::Booked { is_override: false }))]
-    #[case::prerequisite(PlaceFacts { missing_prerequisites: vec!["Level 1".into()], ..facts() }, ask(Asker::Learner), Err("prerequisite_missing"))]
-    #[case::withdrawn(PlaceFacts { is_withdrawn: true, ..facts() }, ask(Asker::LdTeam), Err("course_withdrawn"))]
+    #[case::prerequisite(PlaceFacts { missing_prerequisites: vec!["Level 1".into()], ..facts() }, ask(Asker::Learner), Err("prerequisite-missing"))]
+    #[case::withdrawn(PlaceFacts { is_withdrawn: true, ..facts() }, ask(Asker::LdTeam), Err("course-withdrawn"))]
     fn who_gets_what(
         #[case] facts: PlaceFacts,
         #[case] ask: Ask,
@@ -263,7 +263,7 @@ mod tests {
             on: "2026-12-02".parse().unwrap(),
         });
         let told = place(&facts, &ask(Asker::Learner), NOW.parse().unwrap()).unwrap_err();
-        assert_eq!(told.code(), "booking_clash");
+        assert_eq!(told.code(), "booking-clash");
         assert!(told.sentence().contains("Court skills on 2 December 2026"));
         let accepted = Ask {
             accepts_clash: true,

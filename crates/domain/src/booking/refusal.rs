@@ -1,9 +1,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::BookingState;
-use crate::catalogue::{NotBookable, date_words, time_words};
+use crate::catalogue::NotBookable;
 use crate::civil::{london_day, london_time};
 use crate::ids::BookingId;
+use crate::words::{clock, day};
 
 /// Why something about a booking cannot be done. Each has a stable code for programs and a
 /// sentence for people that says what to do instead.
@@ -93,28 +94,28 @@ impl Refusal {
     /// The stable code, also the last segment of the problem's `type`.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::SessionCancelled => "session_cancelled",
-            Self::SessionOver => "session_over",
-            Self::SessionStarted => "session_started",
-            Self::NotYetOpen { .. } => "booking_not_yet_open",
-            Self::BookingClosed => "booking_closed",
-            Self::CourseWithdrawn => "course_withdrawn",
-            Self::Full { .. } => "session_full",
-            Self::AlreadyBooked { .. } => "already_booked",
-            Self::Clash { .. } => "booking_clash",
-            Self::PrerequisiteMissing { .. } => "prerequisite_missing",
-            Self::Left => "learner_left",
-            Self::OverrideNotYours => "override_not_yours",
-            Self::ReasonNeeded => "reason_needed",
-            Self::NotLive { .. } => "booking_not_live",
-            Self::NotRequested { .. } => "booking_not_requested",
-            Self::BelowHeld { .. } => "capacity_below_held",
-            Self::TooEarlyToMark { .. } => "too_early_to_mark",
-            Self::NotOnTheRegister => "not_on_the_register",
-            Self::NoSuchPart => "no_such_part",
-            Self::Unmarked { .. } => "register_unmarked",
-            Self::RegisterClosed => "register_closed",
-            Self::RegisterNotClosed => "register_not_closed",
+            Self::SessionCancelled => "session-cancelled",
+            Self::SessionOver => "session-over",
+            Self::SessionStarted => "session-started",
+            Self::NotYetOpen { .. } => "booking-not-yet-open",
+            Self::BookingClosed => "booking-closed",
+            Self::CourseWithdrawn => "course-withdrawn",
+            Self::Full { .. } => "session-full",
+            Self::AlreadyBooked { .. } => "already-booked",
+            Self::Clash { .. } => "booking-clash",
+            Self::PrerequisiteMissing { .. } => "prerequisite-missing",
+            Self::Left => "learner-left",
+            Self::OverrideNotYours => "override-not-yours",
+            Self::ReasonNeeded => "reason-needed",
+            Self::NotLive { .. } => "booking-not-live",
+            Self::NotRequested { .. } => "booking-not-requested",
+            Self::BelowHeld { .. } => "capacity-below-held",
+            Self::TooEarlyToMark { .. } => "too-early-to-mark",
+            Self::NotOnTheRegister => "not-on-the-register",
+            Self::NoSuchPart => "no-such-part",
+            Self::Unmarked { .. } => "register-unmarked",
+            Self::RegisterClosed => "register-closed",
+            Self::RegisterNotClosed => "register-not-closed",
         }
     }
 
@@ -162,8 +163,8 @@ impl Refusal {
             }
             Self::NotYetOpen { opens_at: Some(at) } => format!(
                 "Booking opens on {} at {}. Come back then, or choose another date.",
-                date_words(london_day(*at)),
-                time_words(london_time(*at))
+                day(london_day(*at)),
+                clock(london_time(*at))
             ),
             Self::NotYetOpen { opens_at: None } => {
                 "Booking has not opened yet. Choose another date.".to_owned()
@@ -203,7 +204,7 @@ impl Refusal {
             Self::Clash { title, on } => format!(
                 "{title} on {} is at the same time. Choose another date, or cancel that booking \
                  first.",
-                date_words(*on)
+                day(*on)
             ),
             Self::PrerequisiteMissing { titles } => {
                 format!("Do {} first, then book this course.", titles.join(" and "))
@@ -231,7 +232,7 @@ impl Refusal {
             }
             Self::TooEarlyToMark { on } => format!(
                 "The register of this day opens on {}. Come back then.",
-                date_words(*on)
+                day(*on)
             ),
             Self::NotOnTheRegister => {
                 "This person holds no place on the session. Add them as a walk-in.".to_owned()

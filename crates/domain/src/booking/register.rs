@@ -207,7 +207,7 @@ mod tests {
             close(&facts, "2026-12-01T17:00:00Z".parse().unwrap())
                 .unwrap_err()
                 .code(),
-            "too_early_to_mark"
+            "too-early-to-mark"
         );
         assert_eq!(
             close(&facts, "2026-12-02T17:00:00Z".parse().unwrap()),

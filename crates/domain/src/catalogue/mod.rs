@@ -16,4 +16,4 @@ pub use part::{Part, PartForm, overlap};
 pub use places::Places;
 pub use session::{SessionDraft, SessionForm, SessionState, SessionTimes, TrainerForm};
 pub use wall_time::{LONDON, ends_at, is_skipped};
-pub use words::{date_words, days_words, long_date_words, places_words, session_words, time_words};
+pub use words::{days_words, places_words, session_words};

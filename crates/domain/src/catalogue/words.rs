@@ -1,26 +1,7 @@
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate};
 
 use super::{Part, Places};
-
-/// `1 December 2026`.
-pub fn date_words(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
-}
-
-/// `Tuesday 1 December 2026`.
-pub fn long_date_words(day: NaiveDate) -> String {
-    day.format("%A %-d %B %Y").to_string()
-}
-
-/// `9:30am`, `12pm`, `4:05pm`.
-pub fn time_words(at: NaiveTime) -> String {
-    let (is_afternoon, hour) = at.hour12();
-    let half = if is_afternoon { "pm" } else { "am" };
-    match at.minute() {
-        0 => format!("{hour}{half}"),
-        minute => format!("{hour}:{minute:02}{half}"),
-    }
-}
+use crate::words::{clock, count, weekday, weekday_and_day};
 
 /// The days of a session: `Tuesday 1 December 2026`, `Tuesday 1 and Wednesday 2 December 2026`,
 /// and for more than two days the first and the last: `4 days, Tuesday 1 December 2026 to …`.
@@ -30,24 +11,25 @@ pub fn days_words(parts: &[Part]) -> String {
     days.dedup();
     match days.as_slice() {
         [] => String::new(),
-        [only] => long_date_words(*only),
+        [only] => weekday_and_day(*only),
         [first, second] if (first.year(), first.month()) == (second.year(), second.month()) => {
             format!(
-                "{} and {}",
-                first.format("%A %-d"),
-                long_date_words(*second)
+                "{} {} and {}",
+                weekday(*first),
+                first.day(),
+                weekday_and_day(*second)
             )
         }
         [first, second] => format!(
             "{} and {}",
-            long_date_words(*first),
-            long_date_words(*second)
+            weekday_and_day(*first),
+            weekday_and_day(*second)
         ),
         [first, .., last] => format!(
             "{} days, {} to {}",
             days.len(),
-            long_date_words(*first),
-            long_date_words(*last)
+            weekday_and_day(*first),
+            weekday_and_day(*last)
         ),
     }
 }
@@ -63,13 +45,9 @@ pub fn session_words(parts: &[Part]) -> String {
         .iter()
         .all(|part| (part.from, part.to) == (first.from, first.to))
     {
-        format!(
-            "{days}, {} to {}",
-            time_words(first.from),
-            time_words(first.to)
-        )
+        format!("{days}, {} to {}", clock(first.from), clock(first.to))
     } else {
-        format!("{days}, from {}", time_words(first.from))
+        format!("{days}, from {}", clock(first.from))
     }
 }
 
@@ -78,8 +56,7 @@ pub fn places_words(places: Places) -> String {
     match (places.free(), places.waiting) {
         (0, 0) => "Full".to_owned(),
         (0, waiting) => format!("Full, {waiting} waiting"),
-        (1, _) => "1 place left".to_owned(),
-        (free, _) => format!("{free} places left"),
+        (free, _) => format!("{} left", count(free, "place", "places")),
     }
 }
 
@@ -87,7 +64,6 @@ pub fn places_words(places: Places) -> String {
 mod tests {
     use super::*;
     use crate::ids::PartId;
-    use rstest::rstest;
 
     fn part(number: i32, on: &str, from: &str, to: &str) -> Part {
         Part {
@@ -97,15 +73,6 @@ mod tests {
             from: from.parse().unwrap(),
             to: to.parse().unwrap(),
         }
-    }
-
-    #[rstest]
-    #[case("09:30:00", "9:30am")]
-    #[case("12:00:00", "12pm")]
-    #[case("00:00:00", "12am")]
-    #[case("16:05:00", "4:05pm")]
-    fn times(#[case] at: &str, #[case] words: &str) {
-        assert_eq!(time_words(at.parse().unwrap()), words);
     }
 
     #[test]
