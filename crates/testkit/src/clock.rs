@@ -35,3 +35,9 @@ impl FixedClock {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = instant;
     }
 }
+
+impl domain::outside::Clock for FixedClock {
+    fn now(&self) -> DateTime<Utc> {
+        Self::now(self)
+    }
+}

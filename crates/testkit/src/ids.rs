@@ -21,6 +21,12 @@ impl SequentialIds {
     }
 }
 
+impl domain::outside::Ids for SequentialIds {
+    fn next(&self) -> Uuid {
+        Self::next(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -47,6 +47,8 @@ pub enum Action {
     ReadAsyeRecord,
     /// Write to the ASYE record of an NQSW.
     WriteAsyeRecord,
+    /// Write one's own reflections in one's own ASYE record.
+    WriteAsyeReflection,
     /// See the dates and the status of an NQSW, without any assessment.
     ReadAsyeStatus,
     /// Enrol NQSWs, agree and move their dates.
@@ -65,7 +67,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the permission table.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ReadRecord,
         Self::ReadCatalogue,
         Self::EditCatalogue,
@@ -88,6 +90,7 @@ impl Action {
         Self::EditFrameworks,
         Self::ReadAsyeRecord,
         Self::WriteAsyeRecord,
+        Self::WriteAsyeReflection,
         Self::ReadAsyeStatus,
         Self::RunAsye,
         Self::ReadAsyeCounts,

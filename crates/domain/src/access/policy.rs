@@ -50,6 +50,7 @@ fn practitioner(action: Action) -> Reach {
         | Action::ReadCompliance
         | Action::ReadAbsenceDates
         | Action::ReadAsyeRecord
+        | Action::WriteAsyeReflection
         | Action::ReadAsyeStatus => Reach::Own,
         Action::ReadCatalogue | Action::ReadFrameworks => Reach::Everyone,
         _ => Reach::Nobody,

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::fte::Fte;
 use super::milestone::Milestone;
 use super::parties::Party;
+use super::pause::Pause;
 use super::programme::Programme;
-use super::schedule::{plain_date, rescaled_date};
+use super::schedule::{plain_date, rescaled_date, shifted_by_pause};
 
 /// Why dates moved, or are proposed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,14 +64,20 @@ pub struct DateMove {
 }
 
 /// What is proposed for somebody who starts part-time: every date not yet held whose proposal differs
-/// from what stands. Empty for somebody full-time.
+/// from what stands. Pauses so far move the proposed dates as they moved those that stand. Empty for
+/// somebody full-time.
 pub fn part_time_moves(
     programme: &Programme,
     start: NaiveDate,
     fte: Fte,
+    pauses: &[Pause],
     standing: &[Milestone],
 ) -> Vec<DateMove> {
-    moves(standing, &programme.proposed_milestones(start, fte))
+    let mut proposed = programme.proposed_milestones(start, fte);
+    for pause in pauses {
+        proposed = shifted_by_pause(&proposed, pause.from, pause.days());
+    }
+    moves(standing, &proposed)
 }
 
 /// What a change of FTE on `changed_on` proposes for the dates that remain. `before` is the FTE for
@@ -115,6 +122,19 @@ pub fn moves(before: &[Milestone], after: &[Milestone]) -> Vec<DateMove> {
         .collect()
 }
 
+/// Names a set of dates, so that nobody agrees to dates other than those that they read. The same dates
+/// have the same tag; it is no secret.
+pub fn tag(moves: &[DateMove]) -> String {
+    // FNV-1a: short, stable between versions and machines.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for date in moves {
+        for byte in format!("{}:{};", date.milestone, date.to).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}
+
 /// Who has still to agree. The dates are taken over when nobody is left.
 pub fn still_to_agree(agreed: &[Party]) -> Vec<Party> {
     Party::ALL
@@ -142,7 +162,7 @@ mod tests {
                 milestone.held_on = Some(milestone.due_on);
             }
         }
-        let moves = part_time_moves(&programme, start, "0.6".parse().unwrap(), &standing);
+        let moves = part_time_moves(&programme, start, "0.6".parse().unwrap(), &[], &standing);
         let to = |code: &str| moves.iter().find(|m| m.milestone == code).map(|m| m.to);
         assert_eq!(to("review_3"), None);
         assert_eq!(to("review_6"), Some(day("2026-12-20")));
@@ -154,7 +174,9 @@ mod tests {
     fn somebody_full_time_is_asked_nothing() {
         let programme = shipped_programmes().unwrap().remove(0);
         let standing = programme.milestones(day("2026-02-19"));
-        assert!(part_time_moves(&programme, day("2026-02-19"), Fte::FULL, &standing).is_empty());
+        assert!(
+            part_time_moves(&programme, day("2026-02-19"), Fte::FULL, &[], &standing).is_empty()
+        );
     }
 
     #[test]
@@ -176,6 +198,20 @@ mod tests {
             (day("2027-01-01"), day("2027-07-04"))
         );
         assert!(moves.iter().all(|m| m.from > day("2026-07-01")));
+    }
+
+    #[test]
+    fn other_dates_have_another_tag() {
+        let one = |to: &str| {
+            tag(&[DateMove {
+                milestone: "panel".into(),
+                from: day("2027-02-19"),
+                to: day(to),
+            }])
+        };
+        assert_eq!(one("2027-10-21"), one("2027-10-21"));
+        assert_ne!(one("2027-10-21"), one("2027-10-22"));
+        assert_eq!(one("2027-10-21").len(), 16);
     }
 
     #[test]

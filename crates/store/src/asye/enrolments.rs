@@ -60,6 +60,8 @@ pub struct MilestoneFact {
     pub due_on: Option<NaiveDate>,
     /// When it took place, where this fact says so.
     pub done_on: Option<NaiveDate>,
+    /// Who told: `tracker`, `recorded`, `piece`, or why the date moved.
+    pub source: String,
 }
 
 /// A pause with its id.
@@ -276,8 +278,10 @@ fn hr_managers(
         .collect())
 }
 
+type NameColumns = (DbUuid, String, String, Option<String>, Option<String>);
+
 fn named(conn: &mut DbConnection, ids: &[DbUuid]) -> Result<HashMap<DbUuid, Named>, StoreError> {
-    let rows: Vec<(DbUuid, String, String, Option<String>, Option<String>)> = people::table
+    let rows: Vec<NameColumns> = people::table
         .filter(people::id.eq_any(ids.to_vec()))
         .select((
             people::id,
@@ -304,11 +308,13 @@ fn named(conn: &mut DbConnection, ids: &[DbUuid]) -> Result<HashMap<DbUuid, Name
 
 type ByEnrolment<T> = HashMap<DbUuid, T>;
 
+type MilestoneColumns = (DbUuid, String, Option<NaiveDate>, Option<NaiveDate>, String);
+
 fn milestone_facts(
     conn: &mut DbConnection,
     ids: &[DbUuid],
 ) -> Result<ByEnrolment<Vec<MilestoneFact>>, StoreError> {
-    let rows: Vec<(DbUuid, String, Option<NaiveDate>, Option<NaiveDate>)> = milestones::table
+    let rows: Vec<MilestoneColumns> = milestones::table
         .filter(milestones::enrolment_id.eq_any(ids.to_vec()))
         .filter(milestones::voided_at.is_null())
         .order(milestones::recorded_at)
@@ -317,14 +323,16 @@ fn milestone_facts(
             milestones::part,
             milestones::due_on,
             milestones::done_on,
+            milestones::source,
         ))
         .load(conn)?;
     let mut found: ByEnrolment<Vec<MilestoneFact>> = HashMap::new();
-    for (enrolment, part, due_on, done_on) in rows {
+    for (enrolment, part, due_on, done_on, source) in rows {
         found.entry(enrolment).or_default().push(MilestoneFact {
             part,
             due_on,
             done_on,
+            source,
         });
     }
     Ok(found)

@@ -12,7 +12,8 @@ pub use enrolments::{
     enrolments,
 };
 pub use piece::{
-    NewPiece, PieceBody, StoredPiece, keep_piece, piece, pieces, pieces_for_counting, void_piece,
+    NewPiece, PieceBody, StoredPiece, keep_piece, piece, pieces, pieces_for_counting,
+    pieces_with_tags, void_piece,
 };
 pub use programme::{StoredProgramme, keep_programmes, programme_open_on, programmes};
 pub use schedule::{

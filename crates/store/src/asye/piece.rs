@@ -310,6 +310,32 @@ pub fn pieces_for_counting(
     Ok(found)
 }
 
+/// The pieces of one record as far as the matrix needs them: with tags and without texts.
+pub fn pieces_with_tags(
+    conn: &mut DbConnection,
+    enrolment: EnrolmentId,
+) -> Result<Vec<Piece>, StoreError> {
+    let mut pieces = pieces_for_counting(conn, &[enrolment])?
+        .remove(&enrolment)
+        .unwrap_or_default();
+    let rows: Vec<(DbUuid, Option<DbUuid>, DbUuid)> = piece_standards::table
+        .inner_join(table::table)
+        .filter(table::enrolment_id.eq(DbUuid::from(enrolment)))
+        .filter(table::voided_at.is_null())
+        .select((table::id, table::corrects_id, piece_standards::standard_id))
+        .load(conn)?;
+    let mut tags: HashMap<PieceId, Vec<StandardId>> = HashMap::new();
+    for (id, corrects, standard) in rows {
+        tags.entry(corrects.unwrap_or(id).id())
+            .or_default()
+            .push(standard.id());
+    }
+    for piece in &mut pieces {
+        piece.tags = tags.remove(&piece.id).unwrap_or_default();
+    }
+    Ok(pieces)
+}
+
 fn kind_of(text: &str) -> Result<PieceKind, StoreError> {
     text.parse()
         .map_err(|()| StoreError::corrupt("kind of a piece", text))

@@ -1,0 +1,7 @@
+//! What assessors, NQSWs, managers and co-ordinators do in an ASYE, on both databases.
+
+mod access;
+mod pieces;
+mod report;
+mod schedule;
+mod world;
