@@ -155,13 +155,27 @@ fn duration(begin: Instant) -> String {
     }
 }
 
-/// Runs the program quietly; its whole output when it fails.
+/// Runs the program quietly; its whole output when it fails, without cargo's list of what it built.
 pub(crate) fn quietly(name: &str, command: &mut Command) -> Result<()> {
     let (success, output) = recorded(name, command)?;
     if !success {
-        bail!("{output}");
+        let told: Vec<&str> = output.lines().filter(|line| !is_progress(line)).collect();
+        bail!("{}", told.join("\n"));
     }
     Ok(())
+}
+
+fn is_progress(line: &str) -> bool {
+    let verbs = [
+        "Checking ",
+        "Compiling ",
+        "Downloaded ",
+        "Downloading ",
+        "Finished ",
+        "Fresh ",
+    ];
+    let line = line.trim_start();
+    verbs.iter().any(|verb| line.starts_with(verb))
 }
 
 /// Runs the program and gives whether it succeeded and all that it wrote, which is also kept in

@@ -16,7 +16,7 @@ const HOST: [&str; 3] = ["--workspace", "--exclude", "frontend"];
 pub(super) fn clippy() -> Result<()> {
     let mut arguments = vec!["clippy"];
     arguments.extend(HOST);
-    arguments.extend(["--all-targets", "--", "-D", "warnings"]);
+    arguments.extend(["--all-targets", "--keep-going", "--", "-D", "warnings"]);
     quietly("clippy", &mut cargo(&arguments))
 }
 
@@ -39,7 +39,7 @@ pub(super) fn clippy_frontend() -> Result<()> {
 
 /// Binaries and tests, so that the time of the tests is theirs.
 pub(super) fn build() -> Result<()> {
-    let mut arguments = vec!["build", "--bins", "--tests"];
+    let mut arguments = vec!["build", "--bins", "--tests", "--keep-going"];
     arguments.extend(HOST);
     quietly("build", &mut cargo(&arguments))
 }
