@@ -22,6 +22,8 @@ pub use people::{
 pub use proof::{
     AbsenceView, ActionView, EvidenceView, ExemptionView, ProofStepView, ProofView, Weighed,
 };
-pub use query::{AsAtQuery, BoardPeopleQuery, BoardPeopleSort, BoardQuery, TrendQuery};
+pub use query::{
+    AsAtQuery, BoardPeopleQuery, BoardPeopleSort, BoardQuery, RequirementsQuery, TrendQuery,
+};
 pub use report::{ComplianceReport, ReportFigures};
 pub use requirement::{RequirementVersionView, RequirementView};

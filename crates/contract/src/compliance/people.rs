@@ -101,7 +101,7 @@ pub struct BoardPeopleView {
     /// Ask with it for the next page; null on the last.
     pub next_cursor: Option<String>,
     /// Rows in all.
-    pub total: u64,
+    pub total: i64,
 }
 
 /// A course that meets a requirement.

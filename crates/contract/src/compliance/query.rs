@@ -131,3 +131,20 @@ pub struct TrendQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub staff: Option<Staff>,
 }
+
+/// The rules in their versions of a day.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+#[serde(deny_unknown_fields)]
+pub struct RequirementsQuery {
+    /// The day whose versions are shown; today in London when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_at: Option<NaiveDate>,
+    /// Rules on a page: 1 to 200, 50 when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// From `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}

@@ -119,10 +119,10 @@ fn latest_evidence<'a>(
     version: &Version,
     as_at: NaiveDate,
 ) -> Option<&'a Evidence> {
-    person
-        .evidence
+    version
+        .accepts
         .iter()
-        .filter(|evidence| counts(evidence, version, as_at))
+        .filter_map(|item| person.evidence.latest(*item, as_at))
         .max_by_key(|evidence| (evidence.done_on, evidence.id))
 }
 

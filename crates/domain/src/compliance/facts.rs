@@ -1,6 +1,6 @@
 //! What is known of one person, as far as mandatory training asks.
 
-use super::evidence::Evidence;
+use super::record::Record;
 use crate::civil::{DayRange, next_day};
 use crate::ids::{PersonId, PostId, RequirementId, UnitId};
 use crate::people::EmploymentType;
@@ -39,8 +39,8 @@ pub struct Facts {
     pub person: PersonId,
     /// Posts, past, present and to come, in any order.
     pub posts: Vec<PostSegment>,
-    /// Evidence in any order. Of one item the latest on or before the day is enough.
-    pub evidence: Vec<Evidence>,
+    /// Evidence. Of one item the latest on or before the day is enough.
+    pub evidence: Record,
     /// Exemptions in any order.
     pub exemptions: Vec<Exemption>,
     /// Absences in order of their first day, joined where they touch: see [`crate::civil::union_of_days`].
@@ -60,7 +60,7 @@ impl Facts {
         Self {
             person,
             posts: Vec::new(),
-            evidence: Vec::new(),
+            evidence: Record::default(),
             exemptions: Vec::new(),
             absences: Vec::new(),
         }

@@ -171,7 +171,7 @@ fn absence_extends(
 #[test]
 fn an_absence_without_an_end_does_not_hide_cover() {
     let facts = Facts {
-        evidence: vec![done(1, "A", "2026-01-10")],
+        evidence: vec![done(1, "A", "2026-01-10")].into(),
         ..away("2026-01-05", &[("2026-01-20", None)])
     };
     assert_eq!(
@@ -231,7 +231,8 @@ fn evidence_is_used_or_set_aside_with_a_reason() {
             done(3, "B", "2026-02-01"),
             done(4, "A", "2027-03-01"),
             in_part,
-        ],
+        ]
+        .into(),
         ..away("2020-01-06", &[])
     };
     let (rule, as_at): (_, NaiveDate) = (usual_rule(), day("2026-04-01"));
@@ -247,9 +248,9 @@ fn evidence_is_used_or_set_aside_with_a_reason() {
         [
             Some(SetAside::Superseded),
             None,
-            Some(SetAside::NotAccepted),
-            Some(SetAside::AfterTheDay),
             Some(SetAside::Flawed(Flaw::AttendedInPart)),
+            Some(SetAside::AfterTheDay),
+            Some(SetAside::NotAccepted),
         ]
     );
 }

@@ -183,7 +183,7 @@ prop_compose! {
         let mut away: Vec<DayRange> = absences.iter().map(|(from, days)| DayRange::new(at(*from), Some(at(from + days)))).collect();
         away.extend(open.map(|from| DayRange::new(at(from), None)));
         Facts {
-            evidence,
+            evidence: evidence.into(),
             exemptions: exemptions.into_iter().map(|(days, is_approved)| Exemption {
                 requirement: requirement_id(), days, is_approved,
             }).collect(),

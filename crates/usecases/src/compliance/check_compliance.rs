@@ -1,7 +1,7 @@
 //! Walks the database and says what is wrong with the facts of mandatory training.
 
 use domain::access::{Action, Actor};
-use domain::compliance::assess;
+use domain::compliance::{Record, assess};
 use domain::words;
 use store::compliance::{Whom, load_history, load_latest, stored_nonsense};
 use store::people::Scope;
@@ -39,7 +39,7 @@ pub fn check_compliance(
             let (id, name) = (member.id(), member.name());
             let done = latest.get(&id).map_or(&[][..], Vec::as_slice);
             for rule in &council.rules {
-                let mut status = |evidence| {
+                let mut status = |evidence: Record| {
                     member.facts.evidence = evidence;
                     assess(&member.facts, &rule.requirement, basis.as_at, days).status
                 };
@@ -48,7 +48,7 @@ pub fn check_compliance(
                         .map(store::compliance::Done::as_evidence)
                         .collect(),
                 );
-                let of_proof = status(history.all(id));
+                let of_proof = status(history.all(id).into());
                 if of_figure != of_proof {
                     wrong.push(format!(
                         "{} under {} on {}: a figure says {}, a proof {}.",

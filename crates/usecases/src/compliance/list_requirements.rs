@@ -6,14 +6,15 @@ use store::compliance::{load_course_names, load_rules, load_units};
 
 use super::rule_words::{Names, RuleInWords};
 use crate::access::require;
-use crate::{Failure, Spires};
+use crate::{Failure, PageOf, PageRequest, Spires};
 
-/// Lists every rule in the order of the columns, each in its version of a day (today when left out).
+/// Lists the rules in the order of the columns, each in its version of a day (today when left out).
 pub fn list_requirements(
     spires: &Spires,
     actor: &Actor,
     as_at: Option<NaiveDate>,
-) -> Result<Vec<RuleInWords>, Failure> {
+    request: PageRequest,
+) -> Result<PageOf<RuleInWords>, Failure> {
     require(actor, Action::ReadRules)?;
     let as_at = as_at.unwrap_or_else(|| spires.today());
     spires.store.read(|conn| {
@@ -24,6 +25,14 @@ pub fn list_requirements(
             courses: &courses,
         };
         let rules = load_rules(conn, spires.now())?;
-        Ok(rules.iter().map(|rule| names.rule(rule, as_at)).collect())
+        let total = i64::try_from(rules.len()).unwrap_or(i64::MAX);
+        let skip = usize::try_from(request.offset).unwrap_or(0);
+        let take = usize::try_from(request.limit).unwrap_or(0);
+        let shown = rules
+            .iter()
+            .skip(skip)
+            .take(take)
+            .map(|rule| names.rule(rule, as_at));
+        Ok(PageOf::of(shown.collect(), total, request))
     })
 }

@@ -37,3 +37,4 @@ pub use rule_words::{RuleInWords, VersionInWords};
 pub use show_board::{Board, BoardAsked, Open, Row, RowOf, SetAsked, show_board};
 pub use show_team_matrix::{MatrixRow, TeamMatrix, show_team_matrix};
 pub use show_trend::{Trend, TrendPoint, show_trend};
+pub use store::compliance::{CourseName, DataTo, NextBooking, Release, Source};

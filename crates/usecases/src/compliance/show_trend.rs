@@ -95,7 +95,7 @@ fn point(
     due_soon_days: u32,
 ) -> TrendPoint {
     for member in &mut council.members {
-        member.facts.evidence = history.latest(member.id(), day);
+        member.facts.evidence = history.latest(member.id(), day).into();
     }
     let rules = council.rules_on(last);
     let mut by_requirement = vec![Tally::default(); rules.len()];
