@@ -1,0 +1,66 @@
+//! What the templates are filled with.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::ids::BookingId;
+use serde::Serialize;
+
+/// For `invitation` and `password_reset`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AccountLetter {
+    /// Whom the letter greets.
+    pub first_name: String,
+    /// The whole address of the page with which the bearer chooses a password, once.
+    pub link: String,
+}
+
+/// One day of a session, as wall time in London.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DayLine {
+    /// The civil day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub from: NaiveTime,
+    /// When it ends.
+    pub to: NaiveTime,
+}
+
+/// For every message to a learner about a booking. What a kind does not speak of stays none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BookingLetter {
+    /// Whom the letter greets.
+    pub first_name: String,
+    /// Whose page it links to.
+    pub booking: BookingId,
+    /// The course's title.
+    pub course: String,
+    /// The session's days, in the order of time.
+    pub days: Vec<DayLine>,
+    /// Where: a room, or that it is online.
+    pub place: Option<String>,
+    /// How to join an online session.
+    pub joining: Option<String>,
+    /// The position on the waiting list, from 1.
+    pub position: Option<u32>,
+    /// Until when an offered place is held.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// The last day on which the place can be given back without it counting as late.
+    pub cancel_by: Option<NaiveDate>,
+    /// Why, in the words of who did it.
+    pub reason: Option<String>,
+}
+
+/// For every message to a line manager about somebody of the team. Says nothing about why somebody
+/// was absent: kinds of absence do not travel by mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ManagerLetter {
+    /// Whom the letter greets.
+    pub first_name: String,
+    /// The learner's whole name.
+    pub learner: String,
+    /// The course's title.
+    pub course: String,
+    /// The session's days, in the order of time.
+    pub days: Vec<DayLine>,
+    /// Why the learner asks, in their words; for `approval_asked`.
+    pub reason: Option<String>,
+}
