@@ -4,6 +4,7 @@ use domain::ids::{BookingId, CourseId, SessionId};
 
 pub(crate) const LEARNING: &str = "/my-learning";
 pub(crate) const CATALOGUE: &str = "/catalogue";
+pub(crate) const NEW_COURSE: &str = "/catalogue/new";
 pub(crate) const BOOKINGS: &str = "/my-bookings";
 pub(crate) const RECORD: &str = "/my-record";
 pub(crate) const CALENDAR_FEED: &str = "/my-bookings/calendar";

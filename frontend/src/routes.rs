@@ -21,6 +21,7 @@ fn page_of(parts: &[&str]) -> Option<AnyView> {
         ["my-record"] => pages::learning::RecordPage().into_any(),
         ["catalogue", rest @ ..] => pages::catalogue::page(rest)?,
         ["sessions", rest @ ..] => pages::catalogue::session_at(rest)?,
+        ["my-sessions"] => pages::sessions::MySessionsPage().into_any(),
         ["my-bookings", rest @ ..] => pages::booking::page(rest)?,
         ["compliance", rest @ ..] => pages::compliance::page(rest)?,
         ["imports", rest @ ..] => pages::imports::page(rest)?,

@@ -10,6 +10,7 @@ pub(crate) mod access;
 pub(crate) mod booking;
 pub(crate) mod catalogue;
 pub(crate) mod compliance;
+pub(crate) mod people_search;
 pub(crate) mod register;
 
 pub(crate) use ask::Ask;

@@ -9,9 +9,12 @@ pub(crate) mod imports;
 pub(crate) mod learning;
 mod not_found;
 pub(crate) mod people;
+mod person_picker;
 pub(crate) mod register;
+pub(crate) mod sessions;
 mod status;
 pub(crate) mod team;
 
 pub(crate) use not_found::NotFoundPage;
+pub(crate) use person_picker::PersonPicker;
 pub(crate) use status::status_tone;

@@ -69,7 +69,7 @@ pub(crate) fn BookingRow(booking: BookingSummary) -> impl IntoView {
 }
 
 /// What a booking's state means for its holder.
-pub(super) fn state_tone(state: BookingState) -> Tone {
+pub(crate) fn state_tone(state: BookingState) -> Tone {
     match state {
         BookingState::Requested | BookingState::Waitlisted | BookingState::Offered => Tone::Soon,
         BookingState::Booked | BookingState::Attended => Tone::Good,

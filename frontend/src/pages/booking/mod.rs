@@ -15,7 +15,7 @@ use crate::routes::id;
 
 pub(crate) use book_card::BookCard;
 pub(crate) use book_page::BookPage;
-pub(crate) use booking_row::BookingRow;
+pub(crate) use booking_row::{BookingRow, state_tone};
 
 /// The page at `/my-bookings/…`.
 pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
