@@ -13,6 +13,7 @@ mod schedule;
 pub use caseload::{CaseloadView, NextStepView, NqswRow, ToDoKind, ToDoView};
 pub use domain::asye::counts::KindCount;
 pub use domain::asye::matrix::Strength;
+pub use domain::asye::parts::{ItemState, PartState};
 pub use domain::asye::programme::{Minimum, ReportKind};
 pub use domain::asye::proposal::MoveReason;
 pub use domain::asye::tracker::{TrackerLine, TrackerReport, TrackerStatus};
@@ -26,8 +27,8 @@ pub use matrix::{
     StandardRef,
 };
 pub use nqsw::{
-    AsyePermission, EvidenceSummaryView, ItemState, ItemView, NqswView, PartState, PartView,
-    SupervisionView, SupportView, TimelineEntry,
+    AsyePermission, EvidenceSummaryView, ItemView, NqswView, PartView, SupervisionView,
+    SupportView, TimelineEntry,
 };
 pub use piece::{ObserverView, PieceRow, PieceView, RecordPieceRequest, TagView};
 pub use programme::{ProgrammePartView, ProgrammeView};

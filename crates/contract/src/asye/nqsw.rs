@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::asye::counts::KindCount;
+use domain::asye::parts::{ItemState, PartState};
 use domain::asye::programme::ReportKind;
 use domain::asye::{MilestoneKind, Outcome};
 use domain::ids::{FrameworkId, PersonId, PieceId};
@@ -83,21 +84,6 @@ pub struct PartView {
     pub items: Vec<ItemView>,
 }
 
-/// Where a part stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PartState {
-    /// All that has a followed date is done.
-    Done,
-    /// Something is late.
-    Late,
-    /// Due within the programme's warning days.
-    DueSoon,
-    /// Still to come.
-    ToCome,
-}
-
 /// One thing that a part holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -118,25 +104,6 @@ pub struct ItemView {
     pub note: String,
     /// The piece that fulfils it, for those who may read it.
     pub piece_id: Option<PieceId>,
-}
-
-/// Where one item stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ItemState {
-    /// Done.
-    Done,
-    /// Its date is followed and past.
-    Late,
-    /// Its date is followed and today.
-    DueToday,
-    /// Its date is followed and within the programme's warning days.
-    DueSoon,
-    /// Not recorded, and its date is not followed.
-    NotRecorded,
-    /// Still to come.
-    ToCome,
 }
 
 /// Evidence in numbers.

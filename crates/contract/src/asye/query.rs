@@ -53,9 +53,11 @@ pub struct NqswsQuery {
     pub sort: Option<NqswsSort>,
     /// Rows on a page: 1 to 200, 50 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// From `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }
 
@@ -76,9 +78,11 @@ pub struct PiecesQuery {
     pub domain: Option<StandardId>,
     /// Rows on a page: 1 to 200, 50 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// From `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }
 

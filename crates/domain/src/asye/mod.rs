@@ -7,6 +7,7 @@ pub mod matrix;
 pub mod milestone;
 pub mod outcome;
 pub mod parties;
+pub mod parts;
 pub mod pause;
 pub mod piece;
 pub mod programme;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::fte::Fte;
 use super::milestone::{Milestone, MilestoneKind};
 use super::schedule::{plain_date, proposed_date};
+use crate::civil::days_after;
 use crate::competency::FrameworkKey;
 
 /// A template in one version. Who began on a version keeps it.
@@ -228,6 +229,19 @@ impl Programme {
     /// The number of whole weeks that "week n of …" counts to, given its length in months.
     pub fn weeks(&self) -> u32 {
         self.months * 52 / 12
+    }
+
+    /// How often supervision is expected on a day: the first phase that has not ended; none before the
+    /// start and after the last phase.
+    pub fn supervision_on(&self, start: NaiveDate, day: NaiveDate) -> Option<&SupervisionPhase> {
+        if day < start {
+            return None;
+        }
+        self.settings.supervision.iter().find(|phase| {
+            let weeks = phase.until_week.map(|weeks| days_after(start, weeks * 7));
+            let months = phase.until_month.map(|months| plain_date(start, months));
+            weeks.or(months).is_none_or(|end| day < end)
+        })
     }
 
     fn milestones_due(&self, due: impl Fn(u32) -> NaiveDate) -> Vec<Milestone> {

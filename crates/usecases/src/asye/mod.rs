@@ -11,6 +11,7 @@ mod list_pieces;
 mod list_programmes;
 mod nqsw;
 mod open_proposal;
+mod parts;
 mod pause_programme;
 mod piece_given;
 mod propose_schedule;
@@ -33,6 +34,7 @@ pub use list_pieces::{PieceFilter, PieceList, list_pieces};
 pub use list_programmes::list_programmes;
 pub use nqsw::Nqsw;
 pub use open_proposal::{OpenProposal, settle_if_agreed};
+pub use parts::{ItemOf, PartOf};
 pub use pause_programme::pause_programme;
 pub use piece_given::GivenPiece;
 pub use propose_schedule::propose_schedule;
@@ -44,3 +46,6 @@ pub use show_piece::{PiecePage, show_piece};
 pub use show_schedule::{SchedulePage, show_schedule};
 pub use timeline::Happened;
 pub use to_do::{ToDo, ToDoSort};
+
+// What answers hold, so that who asks need not know the database.
+pub use store::asye::{MoveFact, Named, PieceBody, StoredPiece, StoredProgramme};

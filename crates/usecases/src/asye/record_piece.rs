@@ -19,6 +19,7 @@ pub fn record_piece(
     actor: &Actor,
     id: EnrolmentId,
     given: &GivenPiece,
+    _key: Option<&str>,
 ) -> Result<PieceId, Failure> {
     spires.store.write(|conn| {
         let nqsw = writable(conn, spires, actor, id, given.kind)?;

@@ -1,17 +1,16 @@
 //! One NQSW's programme.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
+use domain::asye::Party;
 use domain::asye::matrix::MatrixFilter;
-use domain::asye::{Party, Piece};
 use domain::ids::EnrolmentId;
 use store::DbConnection;
 
+use super::parts::parts;
 use super::show_matrix::matrix_of;
 use super::timeline::lately;
-use super::{Happened, Nqsw, OpenProposal, find};
+use super::{Happened, Nqsw, OpenProposal, PartOf, find};
 use crate::{Failure, Spires};
 
 /// Evidence by statement and domain, in numbers.
@@ -59,8 +58,8 @@ pub struct NqswPage {
     pub lately: Vec<Happened>,
     /// What the actor may do.
     pub may: Vec<May>,
-    /// Who observed, by step.
-    pub observers: HashMap<String, Piece>,
+    /// The parts of the programme.
+    pub parts: Vec<PartOf>,
 }
 
 /// One NQSW's programme: where they stand, part by part. Whoever may not read the record sees dates and
@@ -91,12 +90,6 @@ pub fn show_nqsw(spires: &Spires, actor: &Actor, id: EnrolmentId) -> Result<Nqsw
         } else {
             None
         };
-        let observers = nqsw
-            .pieces
-            .iter()
-            .filter(|_| reads_record)
-            .filter_map(|piece| Some((piece.milestone.clone()?, piece.clone())))
-            .collect();
         Ok(NqswPage {
             as_of,
             evidence,
@@ -104,7 +97,7 @@ pub fn show_nqsw(spires: &Spires, actor: &Actor, id: EnrolmentId) -> Result<Nqsw
             may_agree_as,
             lately: lately(&nqsw, as_of, reads_record),
             may,
-            observers,
+            parts: parts(&nqsw, as_of, reads_record),
             nqsw,
         })
     })
