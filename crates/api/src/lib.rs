@@ -1,11 +1,33 @@
 //! HTTP: routes, extractors, problem+json, OpenAPI. No rules, no SQL.
+//!
+//! One file an operation, in the folder of its capability; [`configure`] hangs them all into an
+//! actix app. See `README.md` for how a request travels and how to add an endpoint.
 
-pub mod access;
-pub mod asye;
-pub mod booking;
-pub mod catalogue;
-pub mod competency;
-pub mod compliance;
-pub mod imports;
-pub mod notify;
-pub mod people;
+mod access;
+mod asye;
+mod booking;
+mod catalogue;
+mod competency;
+mod compliance;
+mod document;
+mod extract;
+mod front;
+mod health;
+mod imports;
+mod listing;
+mod notify;
+mod origin;
+mod pages;
+mod people;
+mod perform;
+mod problem;
+mod security_headers;
+mod sign_in_limit;
+mod spa;
+mod state;
+
+pub use document::openapi;
+pub use front::configure;
+pub use origin::refuse_foreign_origin;
+pub use security_headers::security_headers;
+pub use state::{ApiState, Facing};

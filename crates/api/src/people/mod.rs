@@ -1,1 +1,6 @@
 //! Over HTTP: people, posts and org units.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The operations of this capability.
+pub(crate) fn routes(_config: &mut ServiceConfig<'_>) {}

@@ -1,5 +1,7 @@
 //! People by their ids and by what the council knows them by.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 use domain::ids::PersonId;
 
@@ -66,4 +68,20 @@ pub fn find_by_email(conn: &mut DbConnection, email: &str) -> Result<Vec<PersonR
 /// Whether the database holds anybody.
 pub fn has_people(conn: &mut DbConnection) -> Result<bool, StoreError> {
     Ok(diesel::select(diesel::dsl::exists(people::table.select(people::id))).get_result(conn)?)
+}
+
+/// First names and surnames of these people.
+pub fn names_of(
+    conn: &mut DbConnection,
+    ids: &BTreeSet<PersonId>,
+) -> Result<BTreeMap<PersonId, String>, StoreError> {
+    let ids: Vec<DbUuid> = ids.iter().copied().map(DbUuid::from).collect();
+    let rows: Vec<PersonRow> = people::table
+        .filter(people::id.eq_any(ids))
+        .select(PersonRow::as_select())
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|person| (person.id, person.name()))
+        .collect())
 }
