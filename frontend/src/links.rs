@@ -1,6 +1,6 @@
 //! Addresses of pages: what links are made of. `routes` reads them back.
 
-use domain::ids::{BookingId, CourseId, SessionId};
+use domain::ids::{BookingId, CourseId, ImportId, PersonId, RequirementId, SessionId};
 
 pub(crate) const LEARNING: &str = "/my-learning";
 pub(crate) const CATALOGUE: &str = "/catalogue";
@@ -11,11 +11,16 @@ pub(crate) const CALENDAR_FEED: &str = "/my-bookings/calendar";
 pub(crate) const MY_SESSIONS: &str = "/my-sessions";
 pub(crate) const SESSIONS: &str = "/sessions";
 pub(crate) const COMPLIANCE: &str = "/compliance";
+pub(crate) const COMPLIANCE_PEOPLE: &str = "/compliance/people";
 pub(crate) const IMPORTS: &str = "/imports";
+pub(crate) const NEW_IMPORT: &str = "/imports/new";
 pub(crate) const PEOPLE: &str = "/people";
 pub(crate) const TEAM: &str = "/team";
+pub(crate) const TEAM_MATRIX: &str = "/team/matrix";
 pub(crate) const ASYE: &str = "/asye";
 pub(crate) const ACCOUNTS: &str = "/admin/accounts";
+pub(crate) const INVITE: &str = "/admin/accounts/invite";
+pub(crate) const MY_READS: &str = "/my-record/reads";
 pub(crate) const AUDIT: &str = "/admin/audit";
 
 /// A course of the catalogue.
@@ -71,4 +76,39 @@ pub(crate) fn cancel_session(id: SessionId) -> String {
 /// Who is booked on a session and who waits.
 pub(crate) fn attendees(id: SessionId) -> String {
     format!("/sessions/{id}/attendees")
+}
+
+/// One person of the staff list.
+pub(crate) fn person(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Why a person is what they are under a requirement.
+pub(crate) fn proof(person: PersonId, requirement: RequirementId) -> String {
+    format!("{PEOPLE}/{person}/requirements/{requirement}")
+}
+
+/// One import: its dry run, its progress, its result.
+pub(crate) fn import(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}")
+}
+
+/// Asks before an import is applied.
+pub(crate) fn apply_import(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}/apply")
+}
+
+/// Asks before an import is undone.
+pub(crate) fn undo_import(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}/undo")
+}
+
+/// One account with what was granted to it.
+pub(crate) fn account(id: PersonId) -> String {
+    format!("{ACCOUNTS}/{id}")
+}
+
+/// Gives an account a role.
+pub(crate) fn add_grant(id: PersonId) -> String {
+    format!("{ACCOUNTS}/{id}/roles/new")
 }

@@ -15,6 +15,16 @@ pub(crate) fn london(instant: DateTime<Utc>) -> NaiveDateTime {
     }
 }
 
+/// The instant of a wall time in London; the earlier of the two in the hour that October repeats.
+pub(crate) fn instant(wall: NaiveDateTime) -> DateTime<Utc> {
+    let summer = (wall - TimeDelta::hours(1)).and_utc();
+    if london(summer) == wall {
+        summer
+    } else {
+        wall.and_utc()
+    }
+}
+
 /// "20 November 2026, 4:52pm".
 pub(crate) fn day_and_clock(instant: DateTime<Utc>) -> String {
     let at = london(instant);
@@ -59,5 +69,17 @@ mod tests {
         assert_eq!(clock("2026-03-29T01:00:00Z"), "2026-03-29 02:00:00");
         assert_eq!(clock("2026-10-25T00:59:59Z"), "2026-10-25 01:59:59");
         assert_eq!(clock("2026-10-25T01:00:00Z"), "2026-10-25 01:00:00");
+    }
+
+    #[test]
+    fn walls_and_back() {
+        for at in [
+            "2026-07-01T08:00:00Z",
+            "2026-12-01T09:00:00Z",
+            "2026-10-25T00:30:00Z",
+        ] {
+            let at: DateTime<Utc> = at.parse().unwrap();
+            assert_eq!(instant(london(at)), at);
+        }
     }
 }

@@ -63,7 +63,8 @@ impl Ask {
     pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
         let encoded = super::query_of(query);
         if !encoded.is_empty() {
-            self.url = format!("{}?{encoded}", self.url);
+            let joint = if self.url.contains('?') { '&' } else { '?' };
+            self.url = format!("{}{joint}{encoded}", self.url);
         }
         self
     }
@@ -104,6 +105,15 @@ impl Ask {
         let answer = self.send().await?;
         let value = serde_json::from_str(&answer.body).map_err(|_| Problem::unreadable())?;
         Ok((value, answer.etag))
+    }
+
+    /// Sends it and gives the CSV form of the answer.
+    pub(crate) async fn csv(mut self) -> Outcome<String> {
+        self.headers.push((
+            "Accept",
+            "text/csv, application/problem+json;q=0.5".to_owned(),
+        ));
+        self.send().await.map(|answer| answer.body)
     }
 
     /// Sends it where the answer has no body that matters.

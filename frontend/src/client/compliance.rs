@@ -1,11 +1,59 @@
 //! The board, the people behind it, and proofs.
 
-use contract::compliance::{PersonRequirementsView, paths};
-use domain::ids::PersonId;
+use contract::compliance::{
+    AsAtQuery, BoardPeopleQuery, BoardPeopleView, BoardQuery, BoardView, PersonRequirementsView,
+    ProofView, TeamMatrixView, TrendQuery, TrendView, paths,
+};
+use domain::ids::{PersonId, RequirementId};
 
 use super::{Ask, Outcome};
 
 /// What one person must hold today.
 pub(crate) async fn person_requirements(id: PersonId) -> Outcome<PersonRequirementsView> {
     Ask::get(paths::person_requirements(id)).read().await
+}
+
+pub(crate) async fn board(query: BoardQuery) -> Outcome<BoardView> {
+    Ask::get(paths::BOARD).query(&query).read().await
+}
+
+pub(crate) async fn board_csv(query: BoardQuery) -> Outcome<String> {
+    Ask::get(paths::BOARD).query(&query).csv().await
+}
+
+pub(crate) async fn trend(query: TrendQuery) -> Outcome<TrendView> {
+    Ask::get(paths::TREND).query(&query).read().await
+}
+
+pub(crate) async fn board_people(query: BoardPeopleQuery) -> Outcome<BoardPeopleView> {
+    Ask::get(paths::BOARD_PEOPLE).query(&query).read().await
+}
+
+pub(crate) async fn board_people_csv(query: BoardPeopleQuery) -> Outcome<String> {
+    Ask::get(paths::BOARD_PEOPLE).query(&query).csv().await
+}
+
+pub(crate) async fn proof(
+    person: PersonId,
+    requirement: RequirementId,
+    query: AsAtQuery,
+) -> Outcome<ProofView> {
+    Ask::get(paths::proof(person, requirement))
+        .query(&query)
+        .read()
+        .await
+}
+
+pub(crate) async fn team_matrix(manager: PersonId, query: AsAtQuery) -> Outcome<TeamMatrixView> {
+    Ask::get(paths::team_matrix(manager))
+        .query(&query)
+        .read()
+        .await
+}
+
+pub(crate) async fn team_matrix_csv(manager: PersonId, query: AsAtQuery) -> Outcome<String> {
+    Ask::get(paths::team_matrix(manager))
+        .query(&query)
+        .csv()
+        .await
 }

@@ -10,8 +10,11 @@ pub(crate) mod access;
 pub(crate) mod booking;
 pub(crate) mod catalogue;
 pub(crate) mod compliance;
+pub(crate) mod imports;
+pub(crate) mod people;
 pub(crate) mod people_search;
 pub(crate) mod register;
+pub(crate) mod team;
 
 pub(crate) use ask::Ask;
 pub(crate) use contract::page::Page as PageOf;
