@@ -5,6 +5,10 @@ use crate::ids::{PersonId, UnitId};
 
 /// How the actor stands to the subject of an act, as the facts of today say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one way of standing to a person, and they hold in any combination"
+)]
 pub struct Relation {
     /// The person whom the act concerns, when it concerns one.
     pub person: Option<PersonId>,
