@@ -9,6 +9,7 @@ mod booking;
 mod catalogue;
 mod competency;
 mod compliance;
+mod count_requests;
 mod document;
 mod extract;
 mod front;
@@ -26,6 +27,7 @@ mod sign_in_limit;
 mod spa;
 mod state;
 
+pub use count_requests::count_requests;
 pub use document::openapi;
 pub use front::configure;
 pub use origin::refuse_foreign_origin;

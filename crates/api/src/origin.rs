@@ -1,6 +1,7 @@
 //! A request with a cookie that changes something must come from our own pages.
 
-use actix_web::body::MessageBody;
+use actix_web::ResponseError;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, HOST, ORIGIN};
@@ -17,20 +18,19 @@ use crate::state::ApiState;
 pub async fn refuse_foreign_origin(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    if request.method().is_safe()
-        || request.headers().contains_key(AUTHORIZATION)
-        || is_own(&request)
-    {
-        return next.call(request).await;
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
+    let has_bearer = request.headers().contains_key(AUTHORIZATION);
+    if request.method().is_safe() || has_bearer || is_own(&request) {
+        return next.call(request).await.map(ServiceResponse::map_into_left_body);
     }
-    Err(Problem::new(
+    // An answer, not an error: errors of a middleware pass by the ones around it.
+    let refusal = Problem::new(
         StatusCode::FORBIDDEN,
         "foreign-origin",
         "This came from another site",
         "Open Spires itself and do it there.",
-    )
-    .into())
+    );
+    Ok(request.into_response(refusal.error_response()).map_into_right_body())
 }
 
 fn is_own(request: &ServiceRequest) -> bool {

@@ -54,6 +54,16 @@ pub fn invite_person(spires: &Spires, actor: &Actor, email: &str) -> Result<Invi
     })
 }
 
+/// The person at `email`, to whom somebody wants to give a role.
+pub fn find_person_to_grant(
+    spires: &Spires,
+    actor: &Actor,
+    email: &str,
+) -> Result<PersonId, Failure> {
+    require(actor, Action::ManageAccounts)?;
+    spires.store.read(|conn| Ok(the_one_at(conn, email)?.id))
+}
+
 fn the_one_at(conn: &mut DbConnection, email: &str) -> Result<PersonRow, Failure> {
     let mut found = people::find_by_email(conn, email)?;
     match (found.pop(), found.is_empty()) {

@@ -15,7 +15,7 @@ pub use accounts::{Account, Grant, list_accounts, show_account};
 pub use audit_log::{AuditLine, AuditSearch, list_audit, list_my_reads};
 pub use authenticate::authenticate;
 pub use grants::{GrantOf, grant_role, withdraw_grant};
-pub use invite::{Invited, invite_person};
+pub use invite::{Invited, find_person_to_grant, invite_person};
 pub use me::{Viewer, show_me};
 pub use open_link::{OpenLink, find_link, set_password_by_link, set_password_directly};
 pub use require::{audit_out_of_scope, require, require_any, require_for, scope_of};

@@ -1,0 +1,95 @@
+//! The command line.
+
+mod config_show;
+mod migrate;
+mod openapi;
+mod serve;
+mod user;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use usecases::Failure;
+
+use crate::config::{SettingFault, Settings};
+use crate::telemetry;
+use crate::wiring::Wiring;
+
+/// Done.
+const DONE: u8 = 0;
+/// Something failed: the database, the disk.
+const FAILED: u8 = 1;
+/// What was given is refused.
+const REFUSED: u8 = 2;
+
+/// Learning and development for children's services.
+#[derive(Parser)]
+#[command(name = "spires", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer requests and send mail until stopped
+    Serve,
+    /// Bring the database to this version
+    Migrate,
+    /// Print the OpenAPI document
+    Openapi,
+    /// Say what is set
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Accounts and roles
+    #[command(subcommand)]
+    User(user::UserCommand),
+}
+
+#[derive(Subcommand)]
+enum ConfigCommand {
+    /// Print each setting and where it comes from; secrets are masked
+    Show,
+}
+
+/// Runs the command line and gives its exit code: 0 done, 2 refused input, 1 failure.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // clap prints its own sentences and exits with 2 for what it does not understand.
+    let arguments = Arguments::parse_from(arguments);
+    let code = match execute(arguments.command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("spires: {error:#}");
+            code_of(&error)
+        }
+    };
+    ExitCode::from(code)
+}
+
+fn execute(command: Command) -> anyhow::Result<u8> {
+    match command {
+        Command::Openapi => openapi::openapi()?,
+        Command::Config(ConfigCommand::Show) => config_show::config_show()?,
+        Command::Migrate => migrate::migrate(&Settings::load()?)?,
+        Command::Serve => {
+            telemetry::start_logging();
+            serve::serve(Settings::load()?)?;
+        }
+        Command::User(command) => user::user(&Wiring::open(Settings::load()?)?, &command)?,
+    }
+    Ok(DONE)
+}
+
+fn code_of(error: &anyhow::Error) -> u8 {
+    match error.downcast_ref::<Failure>() {
+        Some(Failure::Store(_)) => return FAILED,
+        Some(_) => return REFUSED,
+        None => {}
+    }
+    if error.is::<SettingFault>() {
+        REFUSED
+    } else {
+        FAILED
+    }
+}

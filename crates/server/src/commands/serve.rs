@@ -1,0 +1,27 @@
+use std::net::TcpListener;
+
+use anyhow::{Context, Result};
+use api::ApiState;
+
+use crate::config::Settings;
+use crate::loopback::refuse_plain_http;
+use crate::serve::server;
+use crate::telemetry;
+use crate::wiring::Wiring;
+
+/// Serves until it is told to stop.
+pub(super) fn serve(settings: Settings) -> Result<()> {
+    refuse_plain_http(&settings)?;
+    let wiring = Wiring::open(settings)?;
+    let listen = wiring.settings.listen;
+    let listener = TcpListener::bind(listen)
+        .with_context(|| format!("listening on {listen} (SPIRES_LISTEN)"))?;
+    let state = ApiState::new(
+        wiring.spires.clone(),
+        wiring.facing(),
+        telemetry::start_counting(),
+    );
+    println!("Spires serves on {}", wiring.settings.public_url);
+    actix_web::rt::System::new().block_on(async { server(state, listener)?.await })?;
+    Ok(())
+}
