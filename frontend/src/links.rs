@@ -112,3 +112,13 @@ pub(crate) fn account(id: PersonId) -> String {
 pub(crate) fn add_grant(id: PersonId) -> String {
     format!("{ACCOUNTS}/{id}/roles/new")
 }
+
+/// Answers a request of one of the viewer's team.
+pub(crate) fn answer_request(id: BookingId) -> String {
+    format!("{TEAM}/requests/{id}")
+}
+
+/// Who did what to one person's record, or what one person did.
+pub(crate) fn audit_of(name: &str, id: PersonId) -> String {
+    format!("{AUDIT}?{name}={id}")
+}

@@ -18,6 +18,7 @@ fn page_of(parts: &[&str]) -> Option<AnyView> {
     Some(match parts {
         [""] => start(),
         ["my-learning"] => pages::learning::HomePage().into_any(),
+        ["my-record", "reads"] => pages::admin::MyReadsPage().into_any(),
         ["my-record"] => pages::learning::RecordPage().into_any(),
         ["catalogue", rest @ ..] => pages::catalogue::page(rest)?,
         ["sessions", rest @ ..] => pages::catalogue::session_at(rest)?,

@@ -1,10 +1,34 @@
-//! Accounts, grants and the audit log.
+//! Accounts, what they may do, and the audit log.
+
+mod account_page;
+mod accounts_page;
+mod audit_page;
+mod audit_table;
+mod grant_page;
+mod invite_page;
+mod my_reads_page;
+mod scope_words;
 
 use leptos::prelude::*;
 
+use crate::routes::id;
+
+pub(crate) use my_reads_page::MyReadsPage;
+
 /// The page at `/admin/…`; none where there is no such page.
 pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
-    match rest {
-        _ => None,
-    }
+    Some(match rest {
+        ["accounts"] => accounts_page::AccountsPage().into_any(),
+        ["accounts", "invite"] => invite_page::InvitePage().into_any(),
+        ["accounts", person] => {
+            let person = id(person)?;
+            view! { <account_page::AccountPage person /> }.into_any()
+        }
+        ["accounts", person, "roles", "new"] => {
+            let person = id(person)?;
+            view! { <grant_page::GrantPage person /> }.into_any()
+        }
+        ["audit"] => audit_page::AuditPage().into_any(),
+        _ => return None,
+    })
 }

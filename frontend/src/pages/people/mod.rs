@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use crate::pages::compliance::ProofPage;
 use crate::routes::id;
 
-pub(crate) use unit_options::{UnitOptions, unit_name};
+pub(crate) use bookings_card::booking_tone;
+pub(crate) use unit_options::{UnitOptions, unit_name, unit_rows};
 
 /// The page at `/people/…`; none where there is no such page.
 pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
