@@ -129,16 +129,14 @@ fn agreement(nqsw: &Nqsw, as_of: NaiveDate) -> Option<ToDo> {
             words::day(to)
         )
     });
-    if now > then {
-        let fewer = now - then;
-        detail.push_str(&format!(
-            " {fewer} {} no longer be late.",
-            if fewer == 1 {
-                "step would"
-            } else {
-                "steps would"
-            }
-        ));
+    match now.saturating_sub(then) {
+        0 => {}
+        1 => detail.push_str(" One step would no longer be late."),
+        fewer => {
+            detail.push(' ');
+            detail.push_str(&fewer.to_string());
+            detail.push_str(" steps would no longer be late.");
+        }
     }
     Some(ToDo {
         sort: ToDoSort::AgreeDates,

@@ -1,0 +1,48 @@
+use actix_web::post;
+use actix_web::web::Json;
+use contract::asye::{AgreeScheduleRequest, ScheduleView};
+use contract::problem::Problem as Wire;
+use domain::ids::EnrolmentId;
+use usecases::asye;
+
+use super::views::schedule_view;
+use crate::extract::{Body, Segment, SignedIn};
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// Agree the proposed dates.
+///
+/// As one of the four, to the dates that `tag` names; the last to agree takes them over.
+#[utoipa::path(
+    tag = "asye",
+    operation_id = "agreeSchedule",
+    security(("bearer" = []), ("cookie" = [])),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme")),
+    request_body = AgreeScheduleRequest,
+    responses(
+        (status = 200, description = "The schedule as it is now", body = ScheduleView),
+        (status = 400, description = "Not JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 404, description = "Not there, or out of scope", body = Wire, content_type = "application/problem+json"),
+        (status = 409, description = "The state forbids it; the sentence says what to do instead", body = Wire, content_type = "application/problem+json"),
+        (status = 412, description = "The proposed dates have changed since they were read", body = Wire, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Wire, content_type = "application/problem+json"),
+        (status = 415, description = "Not sent as JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter or field cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[post("/api/v1/asye/enrolments/{enrolment_id}/schedule/agreements")]
+pub(crate) async fn agree_schedule(
+    signed_in: SignedIn,
+    Segment(id): Segment<EnrolmentId>,
+    Body(body): Body<AgreeScheduleRequest>,
+) -> Result<Json<ScheduleView>, Problem> {
+    let found = perform(signed_in, move |spires, actor| {
+        asye::agree_schedule(spires, actor, id, body.party, &body.tag)?;
+        asye::show_schedule(spires, actor, id)
+    })
+    .await?;
+    Ok(Json(schedule_view(&found)))
+}

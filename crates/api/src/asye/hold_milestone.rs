@@ -1,0 +1,45 @@
+use actix_web::put;
+use actix_web::web::Json;
+use contract::asye::{HoldMilestoneRequest, ScheduleView};
+use contract::problem::Problem as Wire;
+use domain::ids::EnrolmentId;
+use usecases::asye;
+
+use super::views::schedule_view;
+use crate::extract::{Body, Segment, SignedIn};
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// Say that a step took place on a day, or take that back.
+#[utoipa::path(
+    tag = "asye",
+    operation_id = "holdMilestone",
+    security(("bearer" = []), ("cookie" = [])),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), ("code" = String, Path, description = "The step")),
+    request_body = HoldMilestoneRequest,
+    responses(
+        (status = 200, description = "The schedule as it is now", body = ScheduleView),
+        (status = 400, description = "Not JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 404, description = "Not there, or out of scope", body = Wire, content_type = "application/problem+json"),
+        (status = 409, description = "The state forbids it; the sentence says what to do instead", body = Wire, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Wire, content_type = "application/problem+json"),
+        (status = 415, description = "Not sent as JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter or field cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[put("/api/v1/asye/enrolments/{enrolment_id}/milestones/{code}")]
+pub(crate) async fn hold_milestone(
+    signed_in: SignedIn,
+    Segment((id, code)): Segment<(EnrolmentId, String)>,
+    Body(body): Body<HoldMilestoneRequest>,
+) -> Result<Json<ScheduleView>, Problem> {
+    let found = perform(signed_in, move |spires, actor| {
+        asye::hold_milestone(spires, actor, id, &code, body.held_on)?;
+        asye::show_schedule(spires, actor, id)
+    })
+    .await?;
+    Ok(Json(schedule_view(&found)))
+}

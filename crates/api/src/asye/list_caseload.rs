@@ -1,0 +1,39 @@
+use actix_web::get;
+use actix_web::web::Json;
+use contract::asye::{CaseloadQuery, CaseloadView};
+use contract::problem::Problem as Wire;
+use usecases::asye;
+
+use super::views::caseload_view;
+use crate::extract::{Params, SignedIn};
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// List one's caseload.
+///
+/// Those whom the caller assesses, what is to be done first, first; and what there is to do.
+#[utoipa::path(
+    tag = "asye",
+    operation_id = "listCaseload",
+    security(("bearer" = []), ("cookie" = [])),
+    params(CaseloadQuery),
+    responses(
+        (status = 200, description = "The caseload", body = CaseloadView),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter or field cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[get("/api/v1/asye/caseload")]
+pub(crate) async fn list_caseload(
+    signed_in: SignedIn,
+    Params(query): Params<CaseloadQuery>,
+) -> Result<Json<CaseloadView>, Problem> {
+    let with_closed = query.with_closed.unwrap_or(false);
+    let caseload = perform(signed_in, move |spires, actor| {
+        asye::list_caseload(spires, actor, with_closed)
+    })
+    .await?;
+    Ok(Json(caseload_view(&caseload)))
+}

@@ -1,0 +1,54 @@
+use actix_web::get;
+use actix_web::web::Json;
+use contract::asye::{NqswRow, NqswsQuery, NqswsSort};
+use contract::page::Page;
+use contract::problem::Problem as Wire;
+use usecases::asye::{self, NqswFilter, NqswOrder};
+
+use super::views::nqsw_row;
+use crate::extract::{ListPage, Params, SignedIn};
+use crate::listing::page;
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// List NQSWs.
+///
+/// Those whose dates and status the caller may see: a co-ordinator's cohorts, a manager's team, one's own.
+#[utoipa::path(
+    tag = "asye",
+    operation_id = "listNqsws",
+    security(("bearer" = []), ("cookie" = [])),
+    params(NqswsQuery),
+    responses(
+        (status = 200, description = "A page of NQSWs", body = Page<NqswRow>),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter or field cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[get("/api/v1/asye/enrolments")]
+pub(crate) async fn list_nqsws(
+    signed_in: SignedIn,
+    Params(query): Params<NqswsQuery>,
+    ListPage(request): ListPage,
+) -> Result<Json<Page<NqswRow>>, Problem> {
+    let order = match query.sort.unwrap_or_default() {
+        NqswsSort::NextStep => NqswOrder::NextStep,
+        NqswsSort::Name => NqswOrder::Name,
+        NqswsSort::Start => NqswOrder::Start,
+    };
+    let filter = NqswFilter {
+        q: query.q,
+        cohort: query.cohort,
+        route: query.route,
+        standing: query.standing,
+    };
+    let (found, today) = perform(signed_in, move |spires, actor| {
+        let found = asye::list_nqsws(spires, actor, &filter, order, request)?;
+        Ok((found, spires.today()))
+    })
+    .await?;
+    // Dates and status: counts belong to the record.
+    Ok(Json(page(found, |nqsw| nqsw_row(&nqsw, today, false))))
+}

@@ -1,0 +1,37 @@
+use actix_web::get;
+use actix_web::web::Json;
+use contract::asye::ScheduleView;
+use contract::problem::Problem as Wire;
+use domain::ids::EnrolmentId;
+use usecases::asye;
+
+use super::views::schedule_view;
+use crate::extract::{Segment, SignedIn};
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// Show an NQSW's dates: what stands, what is proposed, what moved and why.
+#[utoipa::path(
+    tag = "asye",
+    operation_id = "showSchedule",
+    security(("bearer" = []), ("cookie" = [])),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme")),
+    responses(
+        (status = 200, description = "The schedule", body = ScheduleView),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 404, description = "Not there, or out of scope", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[get("/api/v1/asye/enrolments/{enrolment_id}/schedule")]
+pub(crate) async fn show_schedule(
+    signed_in: SignedIn,
+    Segment(id): Segment<EnrolmentId>,
+) -> Result<Json<ScheduleView>, Problem> {
+    let found = perform(signed_in, move |spires, actor| {
+        asye::show_schedule(spires, actor, id)
+    })
+    .await?;
+    Ok(Json(schedule_view(&found)))
+}
