@@ -1,8 +1,9 @@
-//! Test databases, a fixed clock, ids in order: see the README beside this crate.
+//! Test databases, a fixed clock, ids in order, a mail box: see the README beside this crate.
 
 mod clock;
 mod database;
 mod ids;
+mod mail_box;
 mod postgres;
 mod sqlite;
 mod template;
@@ -10,6 +11,7 @@ mod template;
 pub use clock::FixedClock;
 pub use database::{BACKENDS, TestDatabase, database};
 pub use ids::SequentialIds;
+pub use mail_box::MailBox;
 pub use store::Backend;
 
 /// Defines tests that run on a fresh database of each kind.

@@ -1,8 +1,11 @@
 //! In the database: messages and the outbox.
 
+mod claim;
+mod list;
 mod outbox;
 
+pub use claim::{Claimed, claim_due, mark_sent, park, put_off};
+pub use list::{AddressedRow, MessageFilter, MessageRow, find_message, list_messages};
 pub use outbox::{
-    NewMessage, OutboxRow, claim_due, count_by_state, insert_message, mark_failed, mark_parked,
-    mark_sent, oldest_waiting,
+    KeptMessage, NewMessage, count_by_state, insert_message, lock_message, oldest_waiting, requeue,
 };

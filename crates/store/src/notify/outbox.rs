@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::connection::DbConnection;
 use crate::error::StoreError;
-use crate::on_backend;
 use crate::schema::outbox;
 use crate::sql_types::{DbInstant, DbUuid};
 
@@ -32,23 +31,26 @@ pub struct NewMessage<'a> {
     pub at: DateTime<Utc>,
 }
 
-/// A message as the outbox holds it.
+/// A message with its content.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = outbox)]
-pub struct OutboxRow {
-    /// Its id.
-    #[diesel(deserialize_as = DbUuid)]
-    pub id: MessageId,
+pub struct KeptMessage {
     /// Which template.
     pub kind: String,
+    /// To whom.
+    pub person_id: Option<DbUuid>,
     /// Where to.
     pub address: String,
     /// What the template needs, as JSON.
     pub context: String,
     /// An iTIP calendar part.
     pub calendar: Option<String>,
-    /// How often sending was tried.
-    pub attempts: i32,
+    /// The kind of thing that it is about.
+    pub about_kind: Option<String>,
+    /// Which one.
+    pub about_id: Option<DbUuid>,
+    /// What became of it.
+    pub state: String,
 }
 
 /// Owes a message.
@@ -72,72 +74,39 @@ pub fn insert_message(conn: &mut DbConnection, message: &NewMessage<'_>) -> Resu
     Ok(())
 }
 
-/// Takes the next message that is due, and sets its next attempt to `retry_at` before it is tried:
-/// a process that dies while sending leaves it to be tried again then, and two workers never hold
-/// the same one.
-pub fn claim_due(
-    conn: &mut DbConnection,
-    now: DateTime<Utc>,
-    retry_at: impl FnOnce(i32) -> DateTime<Utc>,
-) -> Result<Option<OutboxRow>, StoreError> {
-    let due = outbox::table
-        .filter(outbox::state.eq("queued"))
-        .filter(outbox::next_attempt_at.le(DbInstant(now)))
-        .order((outbox::next_attempt_at, outbox::id))
-        .select(outbox::id);
-    let id: Option<DbUuid> = on_backend!(conn,
-        postgres: |pg| due.for_update().skip_locked().first(pg).optional()?,
-        sqlite: |sqlite| due.first(sqlite).optional()?
-    );
-    let Some(id) = id else { return Ok(None) };
-    let message: OutboxRow = outbox::table
-        .filter(outbox::id.eq(id))
-        .select(OutboxRow::as_select())
-        .first(conn)?;
-    diesel::update(outbox::table.filter(outbox::id.eq(DbUuid::from(message.id))))
-        .set((
-            outbox::attempts.eq(message.attempts + 1),
-            outbox::next_attempt_at.eq(DbInstant(retry_at(message.attempts + 1))),
-        ))
-        .execute(conn)?;
-    Ok(Some(OutboxRow {
-        attempts: message.attempts + 1,
-        ..message
-    }))
+/// The message with this id, held until the transaction ends.
+pub fn lock_message(conn: &mut DbConnection, id: MessageId) -> Result<KeptMessage, StoreError> {
+    if let DbConnection::Pg(pg) = conn {
+        outbox::table
+            .filter(outbox::id.eq(DbUuid::from(id)))
+            .select(outbox::id)
+            .for_update()
+            .first::<DbUuid>(pg)
+            .optional()?;
+    }
+    Ok(outbox::table
+        .filter(outbox::id.eq(DbUuid::from(id)))
+        .select(KeptMessage::as_select())
+        .first(conn)?)
 }
 
-/// Records that the mail server took the message. Its content is kept, so that it can be shown.
-pub fn mark_sent(
+/// Takes up a message that was given up: it is due at `at`, with all its attempts before it.
+pub fn requeue(
     conn: &mut DbConnection,
     id: MessageId,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    diesel::update(outbox::table.filter(outbox::id.eq(DbUuid::from(id))))
-        .set((
-            outbox::state.eq("sent"),
-            outbox::sent_at.eq(Some(DbInstant(at))),
-            outbox::last_error.eq(None::<String>),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Records why the message did not go; it stays queued.
-pub fn mark_failed(conn: &mut DbConnection, id: MessageId, error: &str) -> Result<(), StoreError> {
-    diesel::update(outbox::table.filter(outbox::id.eq(DbUuid::from(id))))
-        .set(outbox::last_error.eq(Some(error)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Gives the message up until somebody sends it again by hand.
-pub fn mark_parked(conn: &mut DbConnection, id: MessageId, error: &str) -> Result<(), StoreError> {
-    diesel::update(outbox::table.filter(outbox::id.eq(DbUuid::from(id))))
-        .set((
-            outbox::state.eq("parked"),
-            outbox::last_error.eq(Some(error)),
-        ))
-        .execute(conn)?;
+    diesel::update(
+        outbox::table
+            .filter(outbox::id.eq(DbUuid::from(id)))
+            .filter(outbox::state.eq("parked")),
+    )
+    .set((
+        outbox::state.eq("queued"),
+        outbox::attempts.eq(0),
+        outbox::next_attempt_at.eq(DbInstant(at)),
+    ))
+    .execute(conn)?;
     Ok(())
 }
 

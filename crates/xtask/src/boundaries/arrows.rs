@@ -26,7 +26,7 @@ pub(super) const OURS: &[(&str, &[&str])] = &[
         ],
     ),
     ("frontend", &["contract", "domain"]),
-    ("testkit", &["store", "domain", "pgcluster"]),
+    ("testkit", &["store", "mail", "domain", "pgcluster"]),
     ("acceptance", &["testkit", "server", "contract", "domain"]),
     ("pgcluster", &[]),
     ("bundler", &[]),

@@ -1,0 +1,92 @@
+//! Messages as administrators see them: never their content, which may let the bearer in.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use domain::ids::MessageId;
+use domain::notify::{MessageKind, MessageState};
+
+use crate::connection::DbConnection;
+use crate::error::StoreError;
+use crate::schema::{outbox, people};
+use crate::sql_types::{DbInstant, DbUuid};
+
+/// A message without its content.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+pub struct MessageRow {
+    /// Its id.
+    #[diesel(deserialize_as = DbUuid)]
+    pub id: MessageId,
+    /// Which message.
+    pub kind: String,
+    /// Where to.
+    pub address: String,
+    /// What became of it.
+    pub state: String,
+    /// How many attempts counted.
+    pub attempts: i32,
+    /// When it is tried next, while it waits.
+    #[diesel(deserialize_as = DbInstant)]
+    pub next_attempt_at: DateTime<Utc>,
+    /// What the mail server said last.
+    pub last_error: Option<String>,
+    /// When it was owed.
+    #[diesel(deserialize_as = DbInstant)]
+    pub created_at: DateTime<Utc>,
+    /// When the mail server took it.
+    pub sent_at: Option<DbInstant>,
+}
+
+/// Which messages to show. What is none does not narrow.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MessageFilter {
+    /// In this state.
+    pub state: Option<MessageState>,
+    /// Of this kind.
+    pub kind: Option<MessageKind>,
+}
+
+/// A message and the first and last name of whom it is to.
+pub type AddressedRow = (MessageRow, Option<(String, String)>);
+
+/// Messages by when they were owed, the newest first: the page and the total.
+pub fn list_messages(
+    conn: &mut DbConnection,
+    filter: &MessageFilter,
+    limit: i64,
+    offset: i64,
+) -> Result<(Vec<AddressedRow>, i64), StoreError> {
+    let matching = || {
+        let mut query = outbox::table.left_join(people::table).into_boxed();
+        if let Some(state) = filter.state {
+            query = query.filter(outbox::state.eq(state.code()));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(outbox::kind.eq(kind.code()));
+        }
+        query
+    };
+    let total = matching().count().get_result(conn)?;
+    let rows = matching()
+        .order((outbox::created_at.desc(), outbox::id.desc()))
+        .limit(limit)
+        .offset(offset)
+        .select((
+            MessageRow::as_select(),
+            (people::first_name, people::last_name).nullable(),
+        ))
+        .load(conn)?;
+    Ok((rows, total))
+}
+
+/// The message with this id.
+pub fn find_message(conn: &mut DbConnection, id: MessageId) -> Result<AddressedRow, StoreError> {
+    Ok(outbox::table
+        .left_join(people::table)
+        .filter(outbox::id.eq(DbUuid::from(id)))
+        .select((
+            MessageRow::as_select(),
+            (people::first_name, people::last_name).nullable(),
+        ))
+        .first(conn)?)
+}
