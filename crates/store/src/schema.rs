@@ -851,6 +851,16 @@ diesel::joinable!(schedule_agreements -> people (person_id));
 diesel::joinable!(programme_pauses -> enrolments (enrolment_id));
 diesel::joinable!(date_moves -> enrolments (enrolment_id));
 
+diesel::table! {
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    post_starts_told (post_id) {
+        post_id -> UuidCol,
+        told_on -> Date,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     imports,
     import_findings,
@@ -895,4 +905,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     schedule_agreements,
     programme_pauses,
     date_moves,
+    post_starts_told,
 );

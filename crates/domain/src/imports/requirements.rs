@@ -27,6 +27,15 @@ pub struct RequirementRow {
     pub rule_start: NaiveDate,
 }
 
+/// Whether absence moves the first due day of a requirement of this name, which the file does not say:
+/// it does, but for skills that do not keep (first aid, medication, physical intervention).
+pub fn absence_pauses(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !["first aid", "medication", "physical intervention"]
+        .iter()
+        .any(|skill| name.contains(skill))
+}
+
 /// Reads a file of rules row by row, remembering what earlier rows said.
 #[derive(Debug)]
 pub struct RequirementsReader<'a> {

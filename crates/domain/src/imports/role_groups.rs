@@ -44,14 +44,14 @@ impl RoleGroupsReader {
                 Vec::new(),
             );
         }
-        if let Some(line) = self.seen.get(&job_title.to_lowercase()) {
+        if let Some(line) = self.seen.get(&job_title) {
             let message = format!("The job title stands on line {line} already.");
             return Verdict::out(
                 row.finding(Some("job_title"), FindingCode::RepeatedRow, message),
                 Vec::new(),
             );
         }
-        self.seen.insert(job_title.to_lowercase(), row.row.line());
+        self.seen.insert(job_title.clone(), row.row.line());
         Verdict::kept(
             TitleGroups {
                 job_title,

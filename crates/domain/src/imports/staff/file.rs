@@ -43,7 +43,7 @@ pub struct StaffFileReader<'a> {
 }
 
 impl<'a> StaffFileReader<'a> {
-    /// A reader that knows which job titles, in lower case, have role groups.
+    /// A reader that knows which job titles, as the files write them, have role groups.
     pub fn new(titles_with_groups: &'a HashSet<String>) -> Self {
         Self {
             titles_with_groups,
@@ -90,7 +90,7 @@ impl<'a> StaffFileReader<'a> {
     }
 
     fn remark_on_title<R: Cells>(&mut self, row: &RowReader<'_, R>, fact: &StaffRow) {
-        let title = fact.job_title.to_lowercase();
+        let title = fact.job_title.clone();
         if !self.titles_with_groups.contains(&title) && self.reported_titles.insert(title) {
             let message = format!(
                 "The job title “{}” has no role groups; only rules for everybody apply. Said once for the file.",

@@ -14,7 +14,7 @@ use crate::catalogue::Delivery;
 fn role_groups_are_read_and_a_title_counts_once() {
     let (columns, rows) = table(
         ImportKind::RoleGroups,
-        "Job title,Role groups\nSocial Worker,SW\nTeam Manager,SW|SUP\nsocial worker,SUP\n,SW\nClerk,\nBoss,ALL",
+        "Job title,Role groups\nSocial Worker,SW\nTeam Manager,SW|SUP\nSocial Worker,SUP\n,SW\nClerk,\nBoss,ALL",
     );
     let mut reader = RoleGroupsReader::default();
     let verdicts: Vec<_> = rows

@@ -10,7 +10,7 @@ pub(super) const HEADER: &str = "Employee No,First Name,Surname,Work Email,Job T
 
 pub(super) fn read(lines: &str) -> StaffFile {
     let (columns, rows) = table(ImportKind::People, &format!("{HEADER}\n{lines}"));
-    let titles = HashSet::from(["social worker".to_owned()]);
+    let titles = HashSet::from(["Social Worker".to_owned()]);
     let mut reader = StaffFileReader::new(&titles);
     for row in &rows {
         reader.read(&RowReader::new(&columns, row));

@@ -1,0 +1,46 @@
+use actix_multipart::Multipart;
+use actix_web::{HttpResponse, post};
+use contract::imports::{ImportView, paths};
+use contract::problem::Problem as Wire;
+use usecases::imports;
+
+use super::form::{UploadForm, read_form};
+use super::views::import_view;
+use crate::extract::SignedIn;
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// Upload a file for a dry run.
+///
+/// Reads everything, records nothing of it; the answer counts what applying would do.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "dryRunImport",
+    security(("bearer" = []), ("cookie" = [])),
+    request_body(content = UploadForm, content_type = "multipart/form-data"),
+    responses(
+        (status = 201, description = "The dry run", body = ImportView, headers(("location" = String, description = "Where it is"))),
+        (status = 400, description = "Not a form that can be read", body = Wire, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 413, description = "Larger than 20 MB", body = Wire, content_type = "application/problem+json"),
+        (status = 415, description = "Not sent as a form", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter, or the file, cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[post("/api/v1/imports")]
+pub(crate) async fn dry_run_import(
+    signed_in: SignedIn,
+    parts: Multipart,
+) -> Result<HttpResponse, Problem> {
+    let upload = read_form(parts).await?;
+    let import = perform(signed_in, move |spires, actor| {
+        let id = imports::dry_run_import(spires, actor, &upload)?;
+        imports::find_import(spires, actor, id)
+    })
+    .await?;
+    Ok(HttpResponse::Created()
+        .insert_header(("location", paths::import(import.id)))
+        .json(import_view(&import)))
+}
