@@ -9,6 +9,7 @@ mod outside;
 pub mod serve;
 mod telemetry;
 mod wiring;
+pub mod worker;
 
 pub use commands::run;
 pub use outside::{SystemClock, TimeOrderedIds};

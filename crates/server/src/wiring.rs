@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use api::Facing;
 use identity::Keys;
 use store::{Backend, Store};
+use usecases::notify::Courier;
 use usecases::{CouncilSettings, Spires};
 
 use crate::config::Settings;
@@ -51,6 +52,17 @@ impl Wiring {
     /// Makes the folder that an SQLite database is to lie in.
     pub(crate) fn make_folder(settings: &Settings) -> Result<()> {
         make_folder_of(&settings.database_url)
+    }
+
+    /// Who carries messages: to the mail server, or into `outbox` in the data folder.
+    ///
+    /// # Errors
+    /// When the address of the mail server cannot be used.
+    pub fn courier(&self) -> Result<Courier> {
+        let folder = self.settings.data_dir.join("outbox");
+        let mailer =
+            mail::open(self.settings.smtp_url.as_ref(), &folder).context("SPIRES_SMTP_URL")?;
+        Ok(Courier::new(mailer.into(), self.settings.mail_from.clone()))
     }
 
     /// How the server stands to the outside.

@@ -8,6 +8,7 @@ use crate::loopback::refuse_plain_http;
 use crate::serve::server;
 use crate::telemetry;
 use crate::wiring::Wiring;
+use crate::worker::Worker;
 
 /// Serves until it is told to stop.
 pub(super) fn serve(settings: Settings) -> Result<()> {
@@ -21,7 +22,9 @@ pub(super) fn serve(settings: Settings) -> Result<()> {
         wiring.facing(),
         telemetry::start_counting(),
     );
+    let worker = Worker::start(wiring.spires.clone(), wiring.courier()?)?;
     println!("Spires serves on {}", wiring.settings.public_url);
-    actix_web::rt::System::new().block_on(async { server(state, listener)?.await })?;
-    Ok(())
+    let served = actix_web::rt::System::new().block_on(async { server(state, listener)?.await });
+    worker.stop();
+    Ok(served?)
 }
