@@ -11,6 +11,6 @@ mod telemetry;
 mod wiring;
 pub mod worker;
 
-pub use commands::run;
+pub use commands::{run, run_with};
 pub use outside::{SystemClock, TimeOrderedIds};
 pub use wiring::Wiring;

@@ -1,5 +1,7 @@
 //! The real clock and real ids.
 
+use std::sync::{Arc, OnceLock};
+
 use chrono::{DateTime, Utc};
 use domain::outside::{Clock, Ids};
 use uuid::Uuid;
@@ -16,6 +18,18 @@ impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
+}
+
+static CLOCK: OnceLock<Arc<dyn Clock>> = OnceLock::new();
+
+/// The clock of this process: the machine's, unless [`start_clock`] came first.
+pub(crate) fn clock() -> Arc<dyn Clock> {
+    Arc::clone(CLOCK.get_or_init(|| Arc::new(SystemClock)))
+}
+
+/// Lets everything in this process go by another clock; the first call counts.
+pub(crate) fn start_clock(clock: Arc<dyn Clock>) {
+    let _ = CLOCK.set(clock);
 }
 
 /// UUIDs of version 7: they rise with time, so indexes grow at one end.

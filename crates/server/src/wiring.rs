@@ -13,7 +13,7 @@ use usecases::{CouncilSettings, Spires};
 use crate::config::Settings;
 use crate::config::secret::council_secret;
 use crate::loopback::is_loopback;
-use crate::outside::{SystemClock, TimeOrderedIds};
+use crate::outside::{TimeOrderedIds, clock};
 
 /// The settings and what was made of them.
 pub struct Wiring {
@@ -24,7 +24,7 @@ pub struct Wiring {
 }
 
 impl Wiring {
-    /// Opens the council's database, migrated to this version, with the real clock.
+    /// Opens the council's database, migrated to this version, on the clock of this process.
     ///
     /// # Errors
     /// When the database is away, newer than this version, or a setting does not fit it.
@@ -41,7 +41,7 @@ impl Wiring {
         };
         let spires = Spires::new(
             store,
-            Arc::new(SystemClock),
+            clock(),
             Arc::new(TimeOrderedIds),
             Arc::new(keys),
             council,

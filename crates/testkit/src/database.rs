@@ -75,7 +75,7 @@ impl TestDatabase {
 /// Where SQLite's files go and templates are noted: of this run of the tests when it says so, else
 /// shared by all of this machine.
 pub(crate) fn folder() -> std::io::Result<PathBuf> {
-    let folder = match std::env::var_os("SPIRES_TEST_FOLDER") {
+    let folder = match std::env::var_os("TESTKIT_FOLDER") {
         Some(told) => PathBuf::from(told),
         None => std::env::temp_dir().join("spires-test-databases"),
     };

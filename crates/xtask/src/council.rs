@@ -1,5 +1,7 @@
 //! The council of the tests: seven files, loaded in the order in which a council would.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use anyhow::{Context, Result};
 
 use crate::instance::Instance;
@@ -7,6 +9,17 @@ use crate::workspace;
 
 /// The day on which the files were loaded.
 pub(crate) const DAY: &str = "2026-11-20";
+
+/// Nine in the morning of that day, in seconds since 1970.
+const MORNING: u64 = 1_795_165_200;
+
+/// By how much a clock is behind the machine's that shows that morning now.
+pub(crate) fn seconds_since() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |time| time.as_secs())
+        .saturating_sub(MORNING)
+}
 
 const FILES: [(&str, &str); 7] = [
     ("role-groups", "role_groups.csv"),

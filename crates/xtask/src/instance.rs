@@ -22,6 +22,7 @@ pub(crate) struct Instance {
     folder: PathBuf,
     database: String,
     port: u16,
+    clock: Option<String>,
 }
 
 /// A Spires that answers; it ends with this value.
@@ -47,7 +48,14 @@ impl Instance {
             folder: folder.to_owned(),
             database,
             port: http::free_port()?,
+            clock: None,
         })
+    }
+
+    /// With a binary whose clock is so many seconds behind the machine's.
+    pub(crate) fn behind(mut self, seconds: u64) -> Self {
+        self.clock = Some(seconds.to_string());
+        self
     }
 
     /// The address of its pages.
@@ -57,7 +65,7 @@ impl Instance {
 
     /// Its settings, as environment variables.
     pub(crate) fn settings(&self) -> Vec<(&'static str, String)> {
-        vec![
+        let mut settings = vec![
             ("DATABASE_URL", self.database.clone()),
             ("SPIRES_DATA_DIR", self.folder.display().to_string()),
             ("SPIRES_LISTEN", format!("127.0.0.1:{}", self.port)),
@@ -67,7 +75,11 @@ impl Instance {
                 "SPIRES_MAIL_FROM",
                 "Spires <spires@council.example>".to_owned(),
             ),
-        ]
+        ];
+        if let Some(clock) = &self.clock {
+            settings.push(("CLOCK_BACK", clock.clone()));
+        }
+        settings
     }
 
     /// Its binary with arguments and settings. It runs in its own folder, so that a `spires.toml`
@@ -79,6 +91,13 @@ impl Instance {
             .current_dir(&self.folder)
             .stdin(Stdio::null())
             .envs(self.settings());
+        // Spires refuses settings that it does not know; these are of the tools.
+        for (name, _) in std::env::vars() {
+            let known = self.settings().iter().any(|(setting, _)| *setting == name);
+            if name.starts_with("SPIRES_") && !known {
+                command.env_remove(name);
+            }
+        }
         command
     }
 

@@ -8,10 +8,12 @@ export type Instance = {
   settings: Record<string, string>;
 };
 
-const path = process.env.SPIRES_INSTANCES;
-if (!path) throw new Error("SPIRES_INSTANCES is not set: run cargo xtask test");
+const path = process.env.BROWSER_INSTANCES;
+if (!path) throw new Error("BROWSER_INSTANCES is not set: run cargo xtask test");
 const told = JSON.parse(readFileSync(path, "utf8"));
 
 export const binary: string = told.binary;
 export const instances: Record<string, Instance> = told.instances;
-export const chromium: string = process.env.SPIRES_CHROMIUM ?? "/usr/bin/chromium";
+/** By how many seconds the instances' clock is behind this machine's. */
+export const behind: number = told.behind ?? 0;
+export const chromium: string = process.env.BROWSER_CHROMIUM ?? "/usr/bin/chromium";

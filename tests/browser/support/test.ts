@@ -1,7 +1,7 @@
 // The `test` of every spec: it knows the instance of its project.
 import { test as base, expect, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
-import { instances } from "./instances";
+import { behind, instances } from "./instances";
 import { Spires } from "./spires";
 
 type Options = { instance: string };
@@ -12,6 +12,11 @@ export const test = base.extend<Fixtures, Options>({
   spires: async ({ instance }, use) => {
     await use(new Spires(instances[instance]));
   },
+});
+
+// The browser's day is the server's: pages that say "today" mean the day of the council's files.
+test.beforeEach(async ({ context }) => {
+  await context.clock.setSystemTime(Date.now() - behind * 1000);
 });
 
 export { expect };

@@ -67,6 +67,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(code)
 }
 
+/// As [`run`], but every command goes by the clock: for tests whose data has a day.
+pub fn run_with(
+    arguments: impl IntoIterator<Item = OsString>,
+    clock: std::sync::Arc<dyn domain::outside::Clock>,
+) -> ExitCode {
+    crate::outside::start_clock(clock);
+    run(arguments)
+}
+
 fn execute(command: Command) -> anyhow::Result<u8> {
     match command {
         Command::Openapi => openapi::openapi()?,

@@ -1,7 +1,7 @@
 //! Browser tests: Playwright drives Chromium against a Spires on each database, filled by the
 //! council's seven files and nothing else.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use pgcluster::Cluster;
@@ -46,20 +46,16 @@ pub(super) fn test(postgres: &str, arguments: &[&str]) -> Result<Outcome> {
         postgres,
         &["DROP DATABASE IF EXISTS browser", "CREATE DATABASE browser"],
     )?;
-    let binary = server()?;
+    let binary = built("debug", SERVER);
+    let behind = council::seconds_since();
+    let of = |name: &'static str, database| {
+        let instance = Instance::on(&binary, &folder.join(name), database)?.behind(behind);
+        Ok::<_, anyhow::Error>((name, instance))
+    };
+    let file = folder.join("sqlite/spires.db");
     let instances = [
-        (
-            "sqlite",
-            Instance::on_sqlite(&binary, &folder.join("sqlite"))?,
-        ),
-        (
-            "postgres",
-            Instance::on(
-                &binary,
-                &folder.join("postgres"),
-                pgcluster::with_database(postgres, "browser"),
-            )?,
-        ),
+        of("sqlite", format!("sqlite:{}", file.display()))?,
+        of("postgres", pgcluster::with_database(postgres, "browser"))?,
     ];
     let mut running: Vec<Running> = Vec::new();
     for (name, instance) in &instances {
@@ -69,15 +65,15 @@ pub(super) fn test(postgres: &str, arguments: &[&str]) -> Result<Outcome> {
     let told = folder.join("instances.json");
     std::fs::write(
         &told,
-        serde_json::to_string_pretty(&tell(&binary, &instances))?,
+        serde_json::to_string_pretty(&tell(&binary, behind, &instances))?,
     )?;
     let results = folder.join("results.json");
     let mut playwright = npm::program("playwright");
     playwright
         .args(["test", "--config", "tests/browser/playwright.config.ts"])
         .args(arguments)
-        .env("SPIRES_INSTANCES", &told)
-        .env("SPIRES_CHROMIUM", chromium()?)
+        .env("BROWSER_INSTANCES", &told)
+        .env("BROWSER_CHROMIUM", chromium()?)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &results)
         .env("CI", "1");
     let (success, output) = recorded("browser", &mut playwright)?;
@@ -93,17 +89,8 @@ pub(super) fn test(postgres: &str, arguments: &[&str]) -> Result<Outcome> {
     })
 }
 
-/// The tests' own server where there is one, so that the day does not change their meaning.
-fn server() -> Result<PathBuf> {
-    [SERVER, "spires"]
-        .into_iter()
-        .map(|name| built("debug", name))
-        .find(|path| path.exists())
-        .context("the server is not built")
-}
-
 /// What the tests must know of each instance: its address, and how to run its binary.
-fn tell(binary: &Path, instances: &[(&str, Instance)]) -> Value {
+fn tell(binary: &Path, behind: u64, instances: &[(&str, Instance)]) -> Value {
     let each: serde_json::Map<String, Value> = instances
         .iter()
         .map(|(name, instance)| {
@@ -116,7 +103,7 @@ fn tell(binary: &Path, instances: &[(&str, Instance)]) -> Value {
             ((*name).to_owned(), value)
         })
         .collect();
-    json!({ "binary": binary, "instances": each })
+    json!({ "binary": binary, "behind": behind, "instances": each })
 }
 
 fn counted(results: &Path) -> Result<Counts> {

@@ -62,7 +62,7 @@ pub(super) fn test(postgres: &str) -> Result<Outcome> {
     let mut command = cargo(&arguments);
     command
         .env("SPIRES_TEST_POSTGRES", postgres)
-        .env("SPIRES_TEST_FOLDER", &folder)
+        .env("TESTKIT_FOLDER", &folder)
         // A snapshot that differs is a failure, not a file to look at later.
         .env("INSTA_UPDATE", "no");
     let (success, output) = recorded("tests", &mut command)?;
