@@ -1,6 +1,7 @@
 //! The command line.
 
 mod config_show;
+mod import;
 mod migrate;
 mod openapi;
 mod serve;
@@ -39,6 +40,8 @@ enum Command {
     Migrate,
     /// Print the OpenAPI document
     Openapi,
+    /// Read a council's file; with --apply record it, whole or not at all
+    Import(import::ImportArgs),
     /// Say what is set
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -80,6 +83,7 @@ fn execute(command: Command) -> anyhow::Result<u8> {
     match command {
         Command::Openapi => openapi::openapi()?,
         Command::Config(ConfigCommand::Show) => config_show::config_show()?,
+        Command::Import(args) => return import::import(&args),
         Command::Migrate => migrate::migrate(&Settings::load()?)?,
         Command::Serve => {
             telemetry::start_logging();
