@@ -25,7 +25,6 @@ fn App() -> impl IntoView {
     let viewer = Viewer::new();
     let router = Router::new();
     provide_context(viewer);
-    provide_context(router);
     provide_context(Width::new());
     provide_context(Undos::new());
     let session_end = SessionEnd::new();
@@ -72,7 +71,6 @@ fn Body(trouble: RwSignal<Option<crate::client::Problem>>, ask_who: Callback<()>
     let router = router::use_router();
     let is_board = crate::frame::use_width();
     let arrival = Arrival::new();
-    provide_context(arrival);
     Effect::new(move |_| {
         if router.moves() > 0 {
             arrival.expect();

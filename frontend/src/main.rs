@@ -7,6 +7,10 @@
     clippy::needless_pass_by_value,
     reason = "components own their props; a reference could not outlive the call that draws them"
 )]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes a `pub fn` inside each component, whatever its visibility"
+)]
 
 mod app;
 mod charts;

@@ -41,10 +41,6 @@ impl Ask {
         Self::new("PUT", url)
     }
 
-    pub(crate) fn patch(url: impl Into<String>) -> Self {
-        Self::new("PATCH", url)
-    }
-
     pub(crate) fn delete(url: impl Into<String>) -> Self {
         Self::new("DELETE", url)
     }

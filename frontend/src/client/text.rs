@@ -12,7 +12,7 @@ pub(crate) fn query_of(query: &impl Serialize) -> String {
     for (name, value) in fields {
         match value {
             Value::Array(values) => {
-                pairs.extend(values.into_iter().filter_map(|one| pair(&name, one)))
+                pairs.extend(values.into_iter().filter_map(|one| pair(&name, one)));
             }
             one => pairs.extend(pair(&name, one)),
         }

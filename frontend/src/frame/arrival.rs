@@ -1,9 +1,15 @@
 //! What happens when a page is reached: title, scroll, focus, announcement.
 
+use std::cell::Cell;
+
 use leptos::html;
 use leptos::prelude::*;
 
 use super::announce::announce;
+
+thread_local! {
+    static ARRIVAL: Cell<Option<Arrival>> = const { Cell::new(None) };
+}
 
 /// The document's title, and whether the visitor is still to be taken to the page's heading.
 #[derive(Clone, Copy)]
@@ -31,10 +37,11 @@ impl Arrival {
                 document().set_title(&format!("{prefix}{title} – Spires"));
             }
         });
+        ARRIVAL.set(Some(arrival));
         arrival
     }
 
-    /// The visitor went to another page.
+    /// The visitor went to another page, or to another step of one: the next heading drawn gets the focus.
     pub(crate) fn expect(self) {
         self.has_errors.set(false);
         self.is_new.set_value(true);
@@ -59,9 +66,9 @@ impl Arrival {
     }
 }
 
-/// The arrival of the app.
+/// The arrival of the app, from anywhere.
 pub(crate) fn use_arrival() -> Arrival {
-    expect_context::<Arrival>()
+    ARRIVAL.get().unwrap_or_else(Arrival::new)
 }
 
 /// Size of a page's heading.

@@ -1,5 +1,7 @@
 //! What has just been done, and the way back, for acts that can be reversed.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::announce::announce;
@@ -12,22 +14,29 @@ struct Done {
     at_move: u32,
 }
 
+thread_local! {
+    static UNDOS: Cell<Option<Undos>> = const { Cell::new(None) };
+}
+
 /// What is offered now.
 #[derive(Clone, Copy)]
 pub(crate) struct Undos(RwSignal<Option<Done>>);
 
 impl Undos {
     pub(crate) fn new() -> Self {
-        Self(RwSignal::new(None))
+        let undos = Self(RwSignal::new(None));
+        UNDOS.set(Some(undos));
+        undos
     }
 }
 
 /// Says what was done ("Marked absent"), with an Undo where `take_back` is given; stays until the next page. Where the
 /// act leads to another page, go there first.
 pub(crate) fn offer_undo(text: impl Into<String>, take_back: Option<Callback<()>>) {
-    let (Some(Undos(offered)), router) = (use_context(), use_router()) else {
+    let Some(Undos(offered)) = UNDOS.get() else {
         return;
     };
+    let router = use_router();
     let text = text.into();
     announce(text.clone());
     let at_move = untrack(|| router.moves());

@@ -43,8 +43,8 @@ pub(super) fn Fields() -> impl IntoView {
             <Checkboxes form name="several" legend="Tags" values=several choices=choices().split_off(1) small=true />
             <FileUpload form name="file" label="The file" input=file accept=".csv" />
             <CheckAnswers answers=vec![
-                Answer { question: "Session".into(), answer: "12 January".into(), change: Some(Callback::new(|()| ())) },
-                Answer { question: "Needs".into(), answer: "None".into(), change: None },
+                Answer { question: "Session".into(), said: "12 January".into(), change: Some(Callback::new(|()| ())) },
+                Answer { question: "Needs".into(), said: "None".into(), change: None },
             ] />
             <div class="sp-actions">
                 <Button text="Save" busy=Signal::derive(move || form.is_sending()) />

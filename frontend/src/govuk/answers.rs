@@ -3,7 +3,7 @@ use leptos::prelude::*;
 /// One answer to check.
 pub(crate) struct Answer {
     pub(crate) question: String,
-    pub(crate) answer: String,
+    pub(crate) said: String,
     /// Back to the question; none where there is nothing to change.
     pub(crate) change: Option<Callback<()>>,
 }
@@ -27,7 +27,7 @@ pub(crate) fn CheckAnswers(answers: Vec<Answer>) -> impl IntoView {
         view! {
             <div class="govuk-summary-list__row" class:govuk-summary-list__row--no-actions=cannot_change>
                 <dt class="govuk-summary-list__key">{answer.question}</dt>
-                <dd class="govuk-summary-list__value">{answer.answer}</dd>
+                <dd class="govuk-summary-list__value">{answer.said}</dd>
                 {change}
             </div>
         }

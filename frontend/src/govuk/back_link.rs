@@ -6,8 +6,10 @@ use super::Crumb;
 #[component]
 pub(crate) fn BackLink(to: Crumb) -> impl IntoView {
     view! {
-        <a href=to.href class="govuk-back-link">
-            {to.label}
-        </a>
+        <nav aria-label="Back">
+            <a href=to.href class="govuk-back-link">
+                {to.label}
+            </a>
+        </nav>
     }
 }

@@ -11,11 +11,12 @@ pub(crate) struct Chip {
     pub(crate) value: String,
 }
 
-/// The filters that are on, each a link that removes it.
+/// The filters that are on, each a link that removes it. Drawn once: a page whose filters can change under it
+/// draws it in a closure that reads `router.query()`.
 #[component]
 pub(crate) fn Chips(chips: Vec<Chip>, #[prop(optional)] below: bool) -> impl IntoView {
     let router = use_router();
-    let query = router.query().from_start();
+    let query = router.query_now().from_start();
     let clear = chips
         .iter()
         .fold(query.clone(), |query, chip| query.without(chip.name));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 pub(crate) fn EmptyState(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <div class="sp-empty">
-            <h3>{title}</h3>
+            <p class="sp-empty__title">{title}</p>
             {children()}
         </div>
     }

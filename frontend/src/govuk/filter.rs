@@ -17,7 +17,7 @@ pub(crate) fn FilterPanel(
     let router = use_router();
     let panel = NodeRef::<html::Details>::new();
     let submit = move |event| {
-        let now = untrack(|| router.query());
+        let now = router.query_now();
         let query = keep.iter().fold(form_query(&event), |query, name| {
             query.with(name, now.get(name).unwrap_or_default())
         });

@@ -16,22 +16,23 @@ pub(crate) fn Pagination(
     next: Option<String>,
 ) -> impl IntoView {
     let router = use_router();
-    let first = router
-        .param("from")
-        .and_then(|from| from.parse::<u64>().ok())
-        .unwrap_or(1);
-    let last = first + shown as u64 - u64::from(shown > 0);
-    let is_first = router.query().get("cursor").is_none();
-    let start = router.with_query(&router.query().from_start());
-    let next = next.map(|cursor| {
-        router.with_query(
-            &router
-                .query()
-                .with("cursor", &cursor)
-                .with("from", &(last + 1).to_string()),
-        )
-    });
-    (next.is_some() || !is_first).then(|| {
+    move || {
+        let first = router
+            .param("from")
+            .and_then(|from| from.parse::<u64>().ok())
+            .unwrap_or(1);
+        let last = first + shown as u64 - u64::from(shown > 0);
+        let is_first = router.query().get("cursor").is_none();
+        let start = router.with_query(&router.query().from_start());
+        let next = next.clone().map(|cursor| {
+            router.with_query(
+                &router
+                    .query()
+                    .with("cursor", &cursor)
+                    .with("from", &(last + 1).to_string()),
+            )
+        });
+        (next.is_some() || !is_first).then(|| {
         view! {
             <nav class="govuk-pagination" aria-label="Pages">
                 {(!is_first)
@@ -62,4 +63,5 @@ pub(crate) fn Pagination(
             </nav>
         }
     })
+    }
 }

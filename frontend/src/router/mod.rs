@@ -6,10 +6,17 @@
 mod browser;
 mod query;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 pub(crate) use browser::{form_query, listen};
 pub(crate) use query::Query;
+
+thread_local! {
+    /// Handlers of events and tasks belong to no component, so context does not reach them.
+    static ROUTER: Cell<Option<Router>> = const { Cell::new(None) };
+}
 
 /// Where the visitor is. Copied freely; lives as long as the app.
 #[derive(Clone, Copy)]
@@ -22,11 +29,13 @@ pub(crate) struct Router {
 impl Router {
     pub(crate) fn new() -> Self {
         let (path, query) = browser::here();
-        Self {
+        let router = Self {
             path: RwSignal::new(path),
             query: RwSignal::new(query),
             moves: RwSignal::new(0),
-        }
+        };
+        ROUTER.set(Some(router));
+        router
     }
 
     /// The path alone: "/courses". Tracked.
@@ -37,6 +46,11 @@ impl Router {
     /// The query: filters, sort, page. Tracked.
     pub(crate) fn query(self) -> Query {
         self.query.get()
+    }
+
+    /// The query as it is now, for a handler or a page that is drawn once.
+    pub(crate) fn query_now(self) -> Query {
+        self.query.get_untracked()
     }
 
     /// One value of the query. Tracked.
@@ -79,7 +93,7 @@ impl Router {
     }
 }
 
-/// The router of the app.
+/// The router of the app, from anywhere.
 pub(crate) fn use_router() -> Router {
-    expect_context::<Router>()
+    ROUTER.get().unwrap_or_else(Router::new)
 }

@@ -39,10 +39,6 @@ impl Query {
             .any(|(key, present)| key == name && present == value)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// With this one value of the name and no other; an empty value takes the name away.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.0.retain(|(key, _)| key != name);
@@ -65,6 +61,10 @@ impl Query {
     }
 
     /// From the first page again: what a change of filter or sort asks for.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "'from the start', not made from something"
+    )]
     pub(crate) fn from_start(self) -> Self {
         self.without("cursor").without("from")
     }

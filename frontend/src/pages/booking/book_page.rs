@@ -6,7 +6,7 @@ use super::placing::{Asked, ask_for_place};
 use crate::client::FieldError;
 use crate::client::catalogue::session;
 use crate::form::{ErrorSummary, Form};
-use crate::frame::{Page, PageTitle, TitleSize, announce};
+use crate::frame::{Page, PageTitle, TitleSize, use_arrival};
 use crate::govuk::{Answer, Button, CheckAnswers, Choice, Crumb, Radios, Textarea};
 use crate::links;
 use crate::loading::{Loaded, load};
@@ -59,8 +59,8 @@ fn Questions(session: SessionView) -> impl IntoView {
             ));
         }
         if form.accepts(errors) {
+            use_arrival().expect();
             is_checking.set(true);
-            announce("Check your answers");
         }
     };
     let book = move |event: web_sys::SubmitEvent| {
@@ -84,7 +84,10 @@ fn Questions(session: SessionView) -> impl IntoView {
     };
     move || {
         if is_checking.get() {
-            let back = Callback::new(move |()| is_checking.set(false));
+            let back = Callback::new(move |()| {
+                use_arrival().expect();
+                is_checking.set(false);
+            });
             view! { <Check form session=session.get_value() needs=shown(has_needs, needs) back on_submit=Callback::new(book) /> }
                 .into_any()
         } else {
@@ -137,9 +140,9 @@ fn Check(
     back: Callback<()>,
     on_submit: Callback<web_sys::SubmitEvent>,
 ) -> impl IntoView {
-    let answer = |question: &str, answer: String, change| Answer {
+    let answer = |question: &str, said: String, change| Answer {
         question: question.to_owned(),
-        answer,
+        said,
         change,
     };
     let answers = vec![

@@ -64,6 +64,7 @@ pub(super) fn BookingsPage() -> impl IntoView {
                     let rows = found.items.iter().map(|booking| view! { <BookingRow booking=booking.clone() /> });
                     view! {
                         <div class="sp-card">
+                            <h2 class="govuk-visually-hidden">"Bookings"</h2>
                             <ul class="sp-agenda sp-agenda--dated">{rows.collect_view()}</ul>
                         </div>
                         <Pagination shown=found.items.len() total=found.total next=found.next_cursor.clone() />

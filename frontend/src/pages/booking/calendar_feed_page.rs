@@ -15,7 +15,7 @@ pub(super) fn CalendarFeedPage() -> impl IntoView {
     let feed = load(calendar_feed);
     let form = Form::new();
     let made = RwSignal::new(None::<CalendarFeedLink>);
-    let make = Callback::new(move |()| {
+    let renew = Callback::new(move |()| {
         form.send(make_calendar_feed(), move |link: CalendarFeedLink| {
             made.set(Some(link));
             announce("Your link is ready");
@@ -45,7 +45,7 @@ pub(super) fn CalendarFeedPage() -> impl IntoView {
                             <Card title="You have a link" id="link">
                                 <p>"Made on "{day_and_clock(at)}". It is shown only when it is made."</p>
                                 <div class="sp-actions">
-                                    <Button text="Reset the link" kind=ButtonKind::Second press=make busy />
+                                    <Button text="Reset the link" kind=ButtonKind::Second press=renew busy />
                                     <Button text="Switch it off" kind=ButtonKind::Second press=end busy />
                                 </div>
                                 <p class="sp-small sp-muted">
@@ -57,7 +57,7 @@ pub(super) fn CalendarFeedPage() -> impl IntoView {
                         None => view! {
                             <Card title="You have no link yet" id="link">
                                 <p>"Whoever has the link sees your bookings, so keep it to yourself."</p>
-                                <Button text="Make a link" press=make busy />
+                                <Button text="Make a link" press=renew busy />
                             </Card>
                         }
                         .into_any(),

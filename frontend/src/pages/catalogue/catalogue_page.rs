@@ -75,7 +75,7 @@ fn chips(query: &Query, filters: Option<&CourseFilters>) -> Vec<Chip> {
             label,
             name,
             value: value.to_owned(),
-        })
+        });
     };
     if let Some(text) = query.get("q") {
         add("q", text, format!("“{text}”"));
@@ -115,7 +115,7 @@ fn Search() -> impl IntoView {
     let router = use_router();
     let submit = move |event| {
         let text = form_query(&event).get("q").unwrap_or_default().to_owned();
-        let query = untrack(|| router.query()).from_start().with("q", &text);
+        let query = router.query_now().from_start().with("q", &text);
         router.go(&router.with_query(&query));
     };
     view! {
@@ -191,7 +191,7 @@ fn Filters(filters: CourseFilters, on: Signal<usize>) -> impl IntoView {
 #[component]
 fn Results(found: PageOf<CourseSummary>, filters: Option<CourseFilters>) -> impl IntoView {
     let router = use_router();
-    let chips = chips(&router.query(), filters.as_ref());
+    let chips = move || chips(&router.query(), filters.as_ref());
     let count = words::count(found.total, "course", "courses");
     announce(count.clone());
     let shown = found.items.len();
@@ -205,7 +205,7 @@ fn Results(found: PageOf<CourseSummary>, filters: Option<CourseFilters>) -> impl
             <h2 class="sp-card__title">{count}</h2>
             <Sort />
         </div>
-        <Chips chips below=true />
+        {move || view! { <Chips chips=chips() below=true /> }}
         {if shown == 0 {
             view! {
                 <EmptyState title="No course matches">
@@ -235,11 +235,11 @@ fn Results(found: PageOf<CourseSummary>, filters: Option<CourseFilters>) -> impl
 #[component]
 fn Sort() -> impl IntoView {
     let router = use_router();
-    let now = router.param("sort").unwrap_or_else(|| "need".to_owned());
+    let now = Memo::new(move |_| router.param("sort").unwrap_or_else(|| "need".to_owned()));
     let change = move |event| {
         let order = event_target_value(&event);
         let order = if order == "need" { "" } else { &order };
-        let query = untrack(|| router.query()).from_start().with("sort", order);
+        let query = router.query_now().from_start().with("sort", order);
         router.go(&router.with_query(&query));
     };
     let options = [
@@ -249,7 +249,7 @@ fn Sort() -> impl IntoView {
     ]
     .map(|(value, label)| {
         view! {
-            <option value=value selected=now == value>
+            <option value=value selected=move || now.get() == value>
                 {label}
             </option>
         }

@@ -76,7 +76,7 @@ fn Head(loaded: Load<RegisterView>, part: Memo<Option<PartView>>) -> impl IntoVi
     let days = (parts.len() > 1).then(|| {
         let now = part.number;
         let items = parts.into_iter().map(|part| {
-            let query = untrack(|| router.query()).with("day", &part.number.to_string());
+            let query = router.query_now().with("day", &part.number.to_string());
             view! {
                 <li>
                     <a href=router.with_query(&query) aria-current=(part.number == now).then_some("page")>

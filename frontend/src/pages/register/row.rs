@@ -88,17 +88,15 @@ fn reason_in_force(
     row: RegisterRow,
     part: PartId,
 ) -> Option<AbsenceReason> {
-    match pending.mark_of(row.booking_id, part) {
-        Some(mark) => mark.reason,
-        None => {
-            let register = loaded.get()?;
-            let row = register
-                .rows
-                .iter()
-                .find(|known| known.booking_id == row.booking_id)?;
-            row.marks.iter().find(|mark| mark.part_id == part)?.reason
-        }
+    if let Some(mark) = pending.mark_of(row.booking_id, part) {
+        return mark.reason;
     }
+    let register = loaded.get()?;
+    let row = register
+        .rows
+        .iter()
+        .find(|known| known.booking_id == row.booking_id)?;
+    row.marks.iter().find(|mark| mark.part_id == part)?.reason
 }
 
 #[component]

@@ -176,7 +176,7 @@ fn DayRow(form: Form, typed: Typed, place: usize, day: Day) -> impl IntoView {
     let remove = Callback::new(move |()| {
         typed
             .days
-            .update(|days| days.retain(|other| other.key != day.key))
+            .update(|days| days.retain(|other| other.key != day.key));
     });
     view! {
         <fieldset class="sp-dayrow">

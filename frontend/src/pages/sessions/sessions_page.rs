@@ -56,7 +56,7 @@ fn Search() -> impl IntoView {
     let router = use_router();
     let submit = move |event| {
         let text = form_query(&event).get("q").unwrap_or_default().to_owned();
-        let query = untrack(|| router.query()).from_start().with("q", &text);
+        let query = router.query_now().from_start().with("q", &text);
         router.go(&router.with_query(&query));
     };
     view! {
