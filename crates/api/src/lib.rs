@@ -8,7 +8,7 @@ mod asye;
 mod booking;
 mod catalogue;
 mod competency;
-mod compliance;
+pub mod compliance;
 mod count_requests;
 mod document;
 mod extract;
