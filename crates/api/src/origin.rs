@@ -21,7 +21,10 @@ pub async fn refuse_foreign_origin(
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let has_bearer = request.headers().contains_key(AUTHORIZATION);
     if request.method().is_safe() || has_bearer || is_own(&request) {
-        return next.call(request).await.map(ServiceResponse::map_into_left_body);
+        return next
+            .call(request)
+            .await
+            .map(ServiceResponse::map_into_left_body);
     }
     // An answer, not an error: errors of a middleware pass by the ones around it.
     let refusal = Problem::new(
@@ -30,7 +33,9 @@ pub async fn refuse_foreign_origin(
         "This came from another site",
         "Open Spires itself and do it there.",
     );
-    Ok(request.into_response(refusal.error_response()).map_into_right_body())
+    Ok(request
+        .into_response(refusal.error_response())
+        .map_into_right_body())
 }
 
 fn is_own(request: &ServiceRequest) -> bool {

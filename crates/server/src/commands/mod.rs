@@ -1,9 +1,11 @@
 //! The command line.
 
+mod check;
 mod config_show;
 mod import;
 mod migrate;
 mod openapi;
+mod report;
 mod serve;
 mod user;
 
@@ -48,6 +50,15 @@ enum Command {
     /// Accounts and roles
     #[command(subcommand)]
     User(user::UserCommand),
+    /// Figures on a day
+    #[command(subcommand)]
+    Report(report::ReportCommand),
+    /// Walk the database; exits 1 with what is wrong
+    Check {
+        /// Only this; everything when left out
+        #[arg(value_enum)]
+        subject: Option<check::Subject>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -88,6 +99,12 @@ fn execute(command: Command) -> anyhow::Result<u8> {
         Command::Serve => {
             telemetry::start_logging();
             serve::serve(Settings::load()?)?;
+        }
+        Command::Report(command) => report::report(&Wiring::open(Settings::load()?)?, &command)?,
+        Command::Check { subject } => {
+            if !check::check(&Wiring::open(Settings::load()?)?, subject)? {
+                return Ok(FAILED);
+            }
         }
         Command::User(command) => user::user(&Wiring::open(Settings::load()?)?, &command)?,
     }

@@ -1,0 +1,34 @@
+//! `spires check …`: walks the database and says what is wrong.
+
+use anyhow::Result;
+use clap::ValueEnum;
+use domain::access::Actor;
+use usecases::compliance::{Asked, check_compliance};
+
+use crate::wiring::Wiring;
+
+/// What to walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Subject {
+    /// Facts of mandatory training, and that figures and proofs agree
+    Compliance,
+}
+
+/// Whether all is well; what is wrong is printed, a sentence a line.
+pub(super) fn check(wiring: &Wiring, subject: Option<Subject>) -> Result<bool> {
+    let mut wrong: Vec<String> = Vec::new();
+    if subject.is_none_or(|subject| subject == Subject::Compliance) {
+        wrong.extend(check_compliance(
+            &wiring.spires,
+            &Actor::System,
+            Asked::default(),
+        )?);
+    }
+    for sentence in &wrong {
+        println!("{sentence}");
+    }
+    if wrong.is_empty() {
+        println!("All is well.");
+    }
+    Ok(wrong.is_empty())
+}
