@@ -64,8 +64,8 @@ pub(super) const KNOWN: [Known; 11] = [
     secret("SPIRES_METRICS_TOKEN", "metrics_token"),
 ];
 
-/// Variables of the workspace's own tools, which are no settings of the product.
-const OF_TOOLS: [&str; 2] = ["SPIRES_BUILD_CACHE", "SPIRES_TEST_POSTGRES"];
+/// Variables of the workspace's own tools begin so; they are no settings of the product.
+const OF_TOOLS: [&str; 2] = ["SPIRES_BUILD_", "SPIRES_TEST_"];
 
 /// Where a value was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ pub fn find_all(
 ) -> Result<Vec<Found>, SettingFault> {
     let unknown = environment.keys().find(|name| {
         name.starts_with("SPIRES_")
-            && !OF_TOOLS.contains(&name.as_str())
+            && !OF_TOOLS.iter().any(|prefix| name.starts_with(prefix))
             && !KNOWN.iter().any(|known| known.variable == name.as_str())
     });
     if let Some(name) = unknown {

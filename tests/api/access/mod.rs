@@ -1,0 +1,5 @@
+//! Signing in, accounts, roles, audit.
+
+mod accounts;
+mod pages;
+mod session;

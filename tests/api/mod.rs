@@ -1,0 +1,3 @@
+//! The API, a folder a capability.
+
+mod access;

@@ -1,0 +1,174 @@
+use std::fmt::Write;
+
+use domain::access::{Action, Reach, Role, policy};
+use serde_json::Value;
+use testkit::Backend;
+
+use super::bodies::smallest;
+use crate::app::{Client, TestApp};
+
+const NOBODY: &str = "01930000-0000-7000-8000-000000000000";
+
+struct Operation {
+    method: String,
+    path: String,
+    id: String,
+    is_public: bool,
+    body: Option<Value>,
+    statuses: Vec<u16>,
+    needs_if_match: bool,
+}
+
+/// The operations of the document, with ids that name nothing in their paths.
+fn operations(document: &Value) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            let parameters = operation["parameters"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default();
+            operations.push(Operation {
+                method: method.to_uppercase(),
+                path: address(document, path, &parameters),
+                id: operation["operationId"].as_str().unwrap().to_owned(),
+                is_public: operation["security"] == serde_json::json!([{}]),
+                body: operation["requestBody"]["content"]["application/json"]
+                    .get("schema")
+                    .map(|schema| smallest(document, schema)),
+                statuses: operation["responses"]
+                    .as_object()
+                    .unwrap()
+                    .keys()
+                    .map(|status| status.parse().unwrap())
+                    .collect(),
+                needs_if_match: parameters.iter().any(|parameter| {
+                    parameter["name"]
+                        .as_str()
+                        .is_some_and(|name| name.eq_ignore_ascii_case("if-match"))
+                }),
+            });
+        }
+    }
+    operations.sort_by(|one, other| one.id.cmp(&other.id));
+    operations
+}
+
+fn address(document: &Value, path: &str, parameters: &[Value]) -> String {
+    let mut path = path.to_owned();
+    let mut query = Vec::new();
+    for parameter in parameters {
+        let name = parameter["name"].as_str().unwrap();
+        let value = match smallest(document, &parameter["schema"]) {
+            Value::String(text) if text == "text" && name.ends_with("_id") => NOBODY.to_owned(),
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        match parameter["in"].as_str().unwrap() {
+            "path" => path = path.replace(&format!("{{{name}}}"), &value),
+            "query" if parameter["required"] == true => query.push(format!("{name}={value}")),
+            _ => {}
+        }
+    }
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+fn call(client: &Client, operation: &Operation) -> u16 {
+    let mut headers = Vec::new();
+    if operation.body.is_some() {
+        headers.push(("content-type", "application/json"));
+    }
+    if operation.needs_if_match {
+        headers.push(("if-match", "\"1\""));
+    }
+    let body = operation.body.as_ref().map(Value::to_string);
+    client
+        .send(&operation.method, &operation.path, body, &headers)
+        .status
+}
+
+#[test]
+fn every_operation_wants_a_session_and_answers_each_role_as_the_table_says() {
+    let app = TestApp::start(Backend::Sqlite);
+    let document: Value = serde_json::to_value(api::openapi()).unwrap();
+    let operations = operations(&document);
+    let mut table = String::from("operation");
+    let roles: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|role| role.is_granted())
+        .collect();
+    // The signing-out operation would end the session that the next line needs.
+    let asked: Vec<&Operation> = operations
+        .iter()
+        .filter(|operation| !operation.is_public && operation.id != "closeSession")
+        .collect();
+
+    let manager = app.person("Line Manager");
+    app.below(&app.person("Some Body"), &manager);
+    let mut clients = vec![
+        ("practitioner", app.client_with("Pat Practitioner", &[])),
+        ("line_manager", app.client_of(&manager)),
+    ];
+    for role in &roles {
+        clients.push((
+            role.name(),
+            app.client_with(&format!("Holder {role}"), &[*role]),
+        ));
+    }
+    for (role, _) in &clients {
+        write!(table, " | {role}").unwrap();
+    }
+    table.push('\n');
+    for operation in asked {
+        assert_eq!(
+            call(&app.nobody(), operation),
+            401,
+            "{} without a session",
+            operation.id
+        );
+        write!(table, "{}", operation.id).unwrap();
+        for (role, client) in &clients {
+            let status = call(client, operation);
+            assert!(status < 500, "{} as {role} gave {status}", operation.id);
+            assert!(
+                operation.statuses.contains(&status),
+                "{} as {role} gave {status}, which it does not declare",
+                operation.id
+            );
+            write!(table, " | {}", if status == 403 { "–" } else { "yes" }).unwrap();
+        }
+        table.push('\n');
+    }
+    insta::assert_snapshot!("operations_by_role", table);
+}
+
+#[test]
+fn the_permission_table_is_as_the_council_agreed_it() {
+    let mut table = String::from("action");
+    for role in Role::ALL {
+        write!(table, " | {}", role.label()).unwrap();
+    }
+    table.push('\n');
+    for action in Action::ALL {
+        write!(table, "{action:?}").unwrap();
+        for role in Role::ALL {
+            let reach = match policy::reach(role, action) {
+                Reach::Nobody => "–",
+                Reach::Own => "own",
+                Reach::Team => "team",
+                Reach::OwnSessions => "own sessions",
+                Reach::OwnNqsws => "own NQSWs",
+                Reach::HostedNqsws => "hosted NQSWs",
+                Reach::GrantScope => "as granted",
+                Reach::Everyone => "all",
+            };
+            write!(table, " | {reach}").unwrap();
+        }
+        table.push('\n');
+    }
+    insta::assert_snapshot!("actions_by_role", table);
+}
