@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use api::Facing;
 use identity::Keys;
 use store::{Backend, Store};
+use usecases::competency::load_shipped;
 use usecases::notify::Courier;
 use usecases::{CouncilSettings, Spires};
 
@@ -46,6 +47,8 @@ impl Wiring {
             Arc::new(keys),
             council,
         );
+        // What ships with the product is there before the first request; what is there already stays.
+        load_shipped(&spires)?;
         Ok(Self { settings, spires })
     }
 

@@ -1,5 +1,7 @@
 //! `spires report …`: figures for people and for other programs.
 
+mod asye;
+
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Subcommand, ValueEnum};
@@ -22,6 +24,8 @@ pub(super) enum ReportCommand {
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,
     },
+    /// What the tracker says of every NQSW on a day
+    Asye(asye::AsyeReport),
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -33,6 +37,7 @@ pub(super) enum Format {
 
 pub(super) fn report(wiring: &Wiring, command: &ReportCommand) -> Result<()> {
     match command {
+        ReportCommand::Asye(command) => asye::report(wiring, command)?,
         ReportCommand::Compliance {
             as_at,
             known_at,
