@@ -1,6 +1,9 @@
 //! Addresses of pages: what links are made of. `routes` reads them back.
 
-use domain::ids::{BookingId, CourseId, ImportId, PersonId, RequirementId, SessionId};
+use domain::ids::{
+    BookingId, CourseId, EnrolmentId, ImportId, PersonId, PieceId, RequirementId, SessionId,
+    StandardId,
+};
 
 pub(crate) const LEARNING: &str = "/my-learning";
 pub(crate) const CATALOGUE: &str = "/catalogue";
@@ -121,4 +124,62 @@ pub(crate) fn answer_request(id: BookingId) -> String {
 /// Who did what to one person's record, or what one person did.
 pub(crate) fn audit_of(name: &str, id: PersonId) -> String {
     format!("{AUDIT}?{name}={id}")
+}
+
+/// Newly qualified social workers in the viewer's scope.
+pub(crate) const NQSWS: &str = "/asye/nqsws";
+
+/// One NQSW's programme.
+pub(crate) fn nqsw(id: EnrolmentId) -> String {
+    format!("/asye/{id}")
+}
+
+/// Their dates: what stands, what is proposed, what moved.
+pub(crate) fn schedule(id: EnrolmentId) -> String {
+    format!("/asye/{id}/schedule")
+}
+
+/// Pauses their programme.
+pub(crate) fn pause(id: EnrolmentId) -> String {
+    format!("/asye/{id}/pause")
+}
+
+/// Says that their FTE changed.
+pub(crate) fn change_fte(id: EnrolmentId) -> String {
+    format!("/asye/{id}/fte")
+}
+
+/// Says when one step of the programme took place.
+pub(crate) fn step(id: EnrolmentId, code: &str) -> String {
+    format!("/asye/{id}/steps/{code}")
+}
+
+/// The pieces of their record.
+pub(crate) fn evidence(id: EnrolmentId) -> String {
+    format!("/asye/{id}/evidence")
+}
+
+/// The pieces in one cell of the matrix.
+pub(crate) fn evidence_of(id: EnrolmentId, statement: StandardId, domain: StandardId) -> String {
+    format!("/asye/{id}/evidence?statement={statement}&domain={domain}")
+}
+
+/// Evidence by statement and domain.
+pub(crate) fn matrix(id: EnrolmentId) -> String {
+    format!("/asye/{id}/matrix")
+}
+
+/// Records a piece of a kind: `observation`, `report`.
+pub(crate) fn record_piece(id: EnrolmentId, kind: &str) -> String {
+    format!("/asye/{id}/record/{kind}")
+}
+
+/// One piece.
+pub(crate) fn piece(id: EnrolmentId, piece: PieceId) -> String {
+    format!("/asye/{id}/evidence/{piece}")
+}
+
+/// Corrects a piece.
+pub(crate) fn correct_piece(id: EnrolmentId, piece: PieceId) -> String {
+    format!("/asye/{id}/evidence/{piece}/correct")
 }

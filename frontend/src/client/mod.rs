@@ -7,6 +7,7 @@ mod session;
 mod text;
 
 pub(crate) mod access;
+pub(crate) mod asye;
 pub(crate) mod booking;
 pub(crate) mod catalogue;
 pub(crate) mod compliance;
