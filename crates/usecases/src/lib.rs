@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod competency;
 pub mod compliance;
 mod failure;
+mod idempotency;
 pub mod imports;
 pub mod notify;
 mod page;

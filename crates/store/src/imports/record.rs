@@ -7,7 +7,7 @@ use domain::imports::ImportKind;
 
 use crate::schema::imports;
 use crate::sql_types::{DbInstant, DbUuid};
-use crate::{DbConnection, StoreError};
+use crate::{DbConnection, StoreError, on_backend};
 
 /// A file about to be kept.
 #[derive(Clone, Debug)]
@@ -96,19 +96,15 @@ pub fn find_import(conn: &mut DbConnection, id: ImportId) -> Result<ImportRow, S
         .first(conn)?)
 }
 
-/// Any number: every process of Spires on one PostgreSQL agrees on it.
-const ONE_BATCH_AT_A_TIME: i64 = 7_305_113_002;
-
-/// The record, taken for this transaction, so that a batch is applied or undone once. Batches come one
-/// after the other, for each is compared with what the ones before it recorded; SQLite's one writer sees
-/// to that by itself.
+/// The record, taken for this transaction, so that a batch is applied or undone once.
 pub fn lock_import(conn: &mut DbConnection, id: ImportId) -> Result<ImportRow, StoreError> {
-    if let DbConnection::Pg(pg) = conn {
-        diesel::sql_query(format!(
-            "SELECT pg_advisory_xact_lock({ONE_BATCH_AT_A_TIME})"
-        ))
-        .execute(pg)?;
-    }
+    let query = imports::table
+        .filter(imports::id.eq(DbUuid::from(id)))
+        .select(imports::id);
+    let _: DbUuid = on_backend!(conn,
+        postgres: |pg| query.for_update().first(pg),
+        sqlite: |sqlite| query.first(sqlite)
+    )?;
     find_import(conn, id)
 }
 

@@ -1,0 +1,47 @@
+use domain::access::{Action, Actor};
+use domain::ids::BookingId;
+use store::booking::{EventRow, find_booking, load_events};
+
+use super::booking_card::{BookingCard, booking_cards};
+use super::refuse::require_session;
+use crate::access::require_for;
+use crate::{Failure, Spires};
+
+/// A booking in full.
+#[derive(Clone, Debug)]
+pub struct ShownBooking {
+    /// As in lists.
+    pub card: BookingCard,
+    /// Access and dietary needs, for the learner, the organiser and the trainers.
+    pub access_needs: Option<String>,
+    /// What happened, oldest first.
+    pub events: Vec<EventRow>,
+}
+
+/// Shows one booking to the learner, those who answer for them, the organiser and the trainers.
+pub fn show_booking(
+    spires: &Spires,
+    actor: &Actor,
+    id: BookingId,
+) -> Result<ShownBooking, Failure> {
+    spires.store.read(|conn| {
+        let row = find_booking(conn, id).map_err(Failure::or_missing("booking"))?;
+        let runs_session =
+            require_session(conn, actor, Action::ReadRegister, row.session_id).is_ok();
+        if !runs_session {
+            require_for(conn, spires, actor, Action::ReadRecord, row.person_id)?;
+        }
+        let sees_needs = actor.person() == Some(row.person_id)
+            || require_session(conn, actor, Action::MarkRegister, row.session_id).is_ok();
+        let access_needs = row.access_needs.clone().filter(|_| sees_needs);
+        let events = load_events(conn, id)?;
+        let Some(card) = booking_cards(conn, spires, actor, vec![row])?.pop() else {
+            return Err(Failure::NotFound("booking"));
+        };
+        Ok(ShownBooking {
+            card,
+            access_needs,
+            events,
+        })
+    })
+}
