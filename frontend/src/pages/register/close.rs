@@ -1,6 +1,7 @@
 use contract::booking::{MarkKind, RegisterView, ReopenRegisterRequest};
 use domain::ids::PartId;
 use domain::words;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::pending::Pending;
@@ -93,9 +94,16 @@ fn Question(
         .iter()
         .find(|(kind, _)| *kind == MarkKind::DidNotAttend)
         .map_or(0, |(_, count)| *count);
+    // The button that asked is gone, and its focus with it.
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            let _ = heading.focus();
+        }
+    });
     view! {
         <section class="sp-card sp-card--call" aria-labelledby="close-question">
-            <h2 class="sp-card__title" id="close-question">
+            <h2 class="sp-card__title" id="close-question" tabindex="-1" node_ref=heading>
                 "Close the register?"
             </h2>
             <ul class="sp-confirm__effects">

@@ -31,8 +31,9 @@ pub(crate) fn RegisterPage(id: SessionId) -> impl IntoView {
     });
     view! {
         <Page back=Some(Crumb::new(links::MY_SESSIONS, "My sessions"))>
+            <Head loaded part />
             <Loaded of=loaded skeleton=SkeletonShape::Rows let:_register>
-                <Head loaded part />
+                {()}
             </Loaded>
             {move || part.get().map(|part| view! { <Marking loaded pending part /> })}
         </Page>
@@ -58,30 +59,51 @@ fn choose_part(register: &RegisterView, asked: Option<i32>) -> Option<PartView> 
         .cloned()
 }
 
+/// What the head of the page says; drawn again only when that changes.
+#[derive(Clone, PartialEq)]
+struct Heading {
+    course: String,
+    part: PartView,
+    days: usize,
+}
+
 #[component]
 fn Head(loaded: Load<RegisterView>, part: Memo<Option<PartView>>) -> impl IntoView {
+    let heading = Memo::new(move |_| {
+        let register = loaded.get()?;
+        Some(Heading {
+            course: register.session.course.title.clone(),
+            part: part.get()?,
+            days: register.session.parts.len(),
+        })
+    });
+    move || heading.get().map(|heading| view! { <Drawn heading /> })
+}
+
+#[component]
+fn Drawn(heading: Heading) -> impl IntoView {
     let router = use_router();
-    let register = loaded.get()?;
-    let part = part.get()?;
-    let parts = register.session.parts.clone();
-    let title = match parts.len() {
-        0 | 1 => "Register".to_owned(),
-        many => format!("Register, day {} of {many}", part.number),
+    let number = heading.part.number;
+    let title = if heading.days > 1 {
+        format!("Register, day {number} of {}", heading.days)
+    } else {
+        "Register".to_owned()
     };
     let lead = format!(
         "{}, {}",
-        register.session.course.title,
-        words::short_weekday_and_day(part.on)
+        heading.course,
+        words::short_weekday_and_day(heading.part.on)
     );
-    let days = (parts.len() > 1).then(|| {
-        let now = part.number;
-        let items = parts.into_iter().map(|part| {
-            let query = router.query_now().with("day", &part.number.to_string());
+    let days = (heading.days > 1).then(|| {
+        let items = (1..=heading.days).map(|day| {
+            let day = day.to_string();
+            let is_here = day == number.to_string();
+            let href = router.with_query(&router.query_now().with("day", &day));
             view! {
                 <li>
-                    <a href=router.with_query(&query) aria-current=(part.number == now).then_some("page")>
+                    <a href=href aria-current=is_here.then_some("page")>
                         "Day "
-                        {part.number}
+                        {day}
                     </a>
                 </li>
             }
@@ -92,11 +114,11 @@ fn Head(loaded: Load<RegisterView>, part: Memo<Option<PartView>>) -> impl IntoVi
             </nav>
         }
     });
-    Some(view! {
+    view! {
         <PageTitle text=title size=TitleSize::Medium />
         <p class="sp-lead sp-lead--short">{lead}</p>
         {days}
-    })
+    }
 }
 
 #[component]
