@@ -26,19 +26,20 @@ pub struct KnownGroup {
     pub to: Option<NaiveDate>,
 }
 
+type GroupColumns = (DbUuid, String, String, Option<NaiveDate>, Option<NaiveDate>);
+
 /// Every role group of every job title that is not voided.
 pub fn known_groups(conn: &mut DbConnection) -> Result<Vec<KnownGroup>, StoreError> {
-    let rows: Vec<(DbUuid, String, String, Option<NaiveDate>, Option<NaiveDate>)> =
-        job_title_role_groups::table
-            .filter(job_title_role_groups::voided_at.is_null())
-            .select((
-                job_title_role_groups::id,
-                job_title_role_groups::job_title,
-                job_title_role_groups::role_group,
-                job_title_role_groups::from_on,
-                job_title_role_groups::to_on,
-            ))
-            .load(conn)?;
+    let rows: Vec<GroupColumns> = job_title_role_groups::table
+        .filter(job_title_role_groups::voided_at.is_null())
+        .select((
+            job_title_role_groups::id,
+            job_title_role_groups::job_title,
+            job_title_role_groups::role_group,
+            job_title_role_groups::from_on,
+            job_title_role_groups::to_on,
+        ))
+        .load(conn)?;
     Ok(rows
         .into_iter()
         .map(|(id, job_title, role_group, from, to)| KnownGroup {

@@ -7,7 +7,7 @@ use domain::imports::ImportKind;
 
 use crate::schema::imports;
 use crate::sql_types::{DbInstant, DbUuid};
-use crate::{DbConnection, StoreError, on_backend};
+use crate::{DbConnection, StoreError};
 
 /// A file about to be kept.
 #[derive(Clone, Debug)]
@@ -96,15 +96,19 @@ pub fn find_import(conn: &mut DbConnection, id: ImportId) -> Result<ImportRow, S
         .first(conn)?)
 }
 
-/// The record, taken for this transaction, so that a batch is applied or undone once.
+/// Any number: every process of Spires on one PostgreSQL agrees on it.
+const ONE_BATCH_AT_A_TIME: i64 = 7_305_113_002;
+
+/// The record, taken for this transaction, so that a batch is applied or undone once. Batches come one
+/// after the other, for each is compared with what the ones before it recorded; SQLite's one writer sees
+/// to that by itself.
 pub fn lock_import(conn: &mut DbConnection, id: ImportId) -> Result<ImportRow, StoreError> {
-    let query = imports::table
-        .filter(imports::id.eq(DbUuid::from(id)))
-        .select(imports::id);
-    let _: DbUuid = on_backend!(conn,
-        postgres: |pg| query.for_update().first(pg),
-        sqlite: |sqlite| query.first(sqlite)
-    )?;
+    if let DbConnection::Pg(pg) = conn {
+        diesel::sql_query(format!(
+            "SELECT pg_advisory_xact_lock({ONE_BATCH_AT_A_TIME})"
+        ))
+        .execute(pg)?;
+    }
     find_import(conn, id)
 }
 

@@ -44,16 +44,18 @@ type PostColumns = (
 );
 type LinkColumns = (DbUuid, DbUuid, Option<DbUuid>, NaiveDate, Option<NaiveDate>);
 
+type PersonColumns = (
+    DbUuid,
+    Option<String>,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+);
+
 /// Everybody with an employee number, by it. Four statements.
 pub fn load_staff(conn: &mut DbConnection) -> Result<BTreeMap<String, StaffPerson>, StoreError> {
-    let rows: Vec<(
-        DbUuid,
-        Option<String>,
-        String,
-        String,
-        Option<String>,
-        Option<String>,
-    )> = people::table
+    let rows: Vec<PersonColumns> = people::table
         .filter(people::employee_no.is_not_null())
         .select((
             people::id,

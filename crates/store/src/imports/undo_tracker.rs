@@ -91,8 +91,10 @@ fn days_again(conn: &mut DbConnection, undone: &mut Undone<'_>) -> Result<(), St
     Ok(())
 }
 
+type TotalColumns = (DbUuid, String, i32, Option<DbUuid>, Option<i32>);
+
 fn totals_again(conn: &mut DbConnection, undone: &mut Undone<'_>) -> Result<(), StoreError> {
-    let rows: Vec<(DbUuid, String, i32, Option<DbUuid>, Option<i32>)> = undated_totals::table
+    let rows: Vec<TotalColumns> = undated_totals::table
         .filter(undated_totals::voided_at.eq(DbInstant(undone.applied_at)))
         .select((
             undated_totals::enrolment_id,

@@ -1,6 +1,7 @@
 //! In the database: people, posts and org units.
 
 mod people;
+mod post_record;
 mod record;
 mod team;
 mod units;
@@ -8,6 +9,7 @@ mod units;
 pub use people::{
     PersonRow, find_by_email, find_by_employee_no, find_person, has_people, names_of,
 };
-pub use record::{NewPost, add_manager_link, add_person, add_post, add_unit};
+pub use post_record::{NewPost, add_post, add_title_group, add_unit};
+pub use record::{add_manager_link, add_person};
 pub use team::{Scope, is_in_post, is_in_team, posts_held_on, team_of};
 pub use units::{UnitRow, unit_tree, with_all_above, with_all_below};
