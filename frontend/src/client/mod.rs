@@ -20,7 +20,7 @@ pub(crate) mod team;
 pub(crate) use ask::Ask;
 pub(crate) use contract::page::Page as PageOf;
 pub(crate) use problem::{FieldError, Problem, Trouble};
-pub(crate) use session::stay_signed_in;
+pub(crate) use session::{sign_out, stay_signed_in};
 pub(crate) use text::query_of;
 
 /// What an operation of the client gives.

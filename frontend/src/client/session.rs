@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use leptos::prelude::window;
 
-use super::Ask;
-use contract::access::paths::SESSION_REFRESH;
+use super::{Ask, Trouble};
+use contract::access::paths::{SESSION, SESSION_REFRESH};
 
 thread_local! {
     /// When a renewal last succeeded, in the browser's milliseconds: several requests that find the cookie
@@ -29,6 +29,16 @@ pub(super) async fn renew() -> bool {
 /// Prolongs the session because the visitor said so.
 pub(crate) async fn stay_signed_in() {
     let _ = Ask::post(SESSION_REFRESH).attempt().await;
+}
+
+/// Ends the session and leaves the app; where the server cannot be reached, the visitor stays and is told so.
+pub(crate) async fn sign_out() {
+    match Ask::delete(SESSION).attempt().await {
+        Err(problem) if problem.trouble != Trouble::SignedOut => {}
+        _ => {
+            let _ = window().location().set_href("/sign-in");
+        }
+    }
 }
 
 /// To the sign-in page, and back here afterwards.

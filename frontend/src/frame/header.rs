@@ -1,9 +1,11 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::use_viewer;
+use crate::client::sign_out;
 
-/// The council's name, who is signed in, and the way out. Signing out posts to the server, which ends the
-/// session there.
+/// The council's name, who is signed in, and the way out. Signing out ends the session on
+/// the server, for every tab.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let is_board = super::width::use_width();
@@ -32,9 +34,11 @@ pub(crate) fn Header() -> impl IntoView {
                 <ul class="sp-header__person">
                     <li>{move || viewer.name()}</li>
                     <li>
-                        <form class="sp-header__leave" method="post" action="/sign-out">
-                            <button type="submit">"Sign out"</button>
-                        </form>
+                        <span class="sp-header__leave">
+                            <button type="button" on:click=move |_| spawn_local(sign_out())>
+                                "Sign out"
+                            </button>
+                        </span>
                     </li>
                 </ul>
             </div>
