@@ -13,7 +13,6 @@ pub(crate) mod catalogue;
 pub(crate) mod compliance;
 pub(crate) mod imports;
 pub(crate) mod people;
-pub(crate) mod people_search;
 pub(crate) mod register;
 pub(crate) mod team;
 

@@ -1,9 +1,10 @@
+use contract::page::PageQuery;
 use contract::people::{PeopleQuery, PersonSummary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::client::Problem;
-use crate::client::people_search::find_people;
+use crate::client::people::people;
 use crate::frame::announce;
 use crate::loading::ProblemView;
 
@@ -24,10 +25,13 @@ pub(crate) fn PersonPicker(
             return;
         }
         spawn_local(async move {
-            match find_people(PeopleQuery {
-                search: Some(search),
-                ..PeopleQuery::default()
-            })
+            match people(
+                PeopleQuery {
+                    search: Some(search),
+                    ..PeopleQuery::default()
+                },
+                PageQuery::default(),
+            )
             .await
             {
                 Ok(page) => {

@@ -83,7 +83,7 @@ fn Account(
             .map(|grant| grant_row(person, grant, account, units, form))
             .collect_view();
         view! {
-            <ScrollTable caption="Roles granted" id="grants" hide_caption=true bare=true>
+            <ScrollTable caption="Each role with what it covers" id="grants" hide_caption=true bare=true>
                 <thead>
                     <tr>
                         <th scope="col">"Role"</th>

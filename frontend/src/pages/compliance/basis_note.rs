@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use contract::compliance::{BasisView, DataSource, DataToView};
 use domain::words;
 use leptos::prelude::*;
@@ -12,21 +13,38 @@ pub(super) fn basis_sentence(basis: &BasisView) -> String {
         text.push_str(&format!(", as known on {}", london::day_and_clock(known)));
     }
     if !basis.data_to.is_empty() {
-        let sources: Vec<String> = basis.data_to.iter().map(source_words).collect();
-        text.push_str(&format!(". Data to: {}", sources.join(", ")));
+        text.push_str(&format!(". Data to: {}", sources_by_day(&basis.data_to)));
     }
     text.push('.');
     text
 }
 
-fn source_words(to: &DataToView) -> String {
-    let source = match to.source {
+/// "registers and e-learning 20 November 2026, staff list 18 November 2026".
+fn sources_by_day(data_to: &[DataToView]) -> String {
+    let mut days: Vec<(NaiveDate, Vec<&str>)> = Vec::new();
+    for to in data_to {
+        match days.iter_mut().find(|(on, _)| *on == to.on) {
+            Some((_, sources)) => sources.push(source_words(to.source)),
+            None => days.push((to.on, vec![source_words(to.source)])),
+        }
+    }
+    days.iter()
+        .map(|(on, sources)| match sources.split_last() {
+            Some((last, [])) => format!("{last} {}", words::day(*on)),
+            Some((last, before)) => format!("{} and {last} {}", before.join(", "), words::day(*on)),
+            None => String::new(),
+        })
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn source_words(source: DataSource) -> &'static str {
+    match source {
         DataSource::Registers => "registers",
         DataSource::AttendanceHistory => "attendance history",
         DataSource::Elearning => "e-learning",
         DataSource::StaffList => "staff list",
-    };
-    format!("{source} {}", words::day(to.on))
+    }
 }
 
 /// What limits the figures, where something does.

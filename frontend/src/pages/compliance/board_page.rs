@@ -37,7 +37,7 @@ pub(super) fn BoardPage() -> impl IntoView {
         <Page>
             <ErrorSummary form />
             <div class="sp-title">
-                <div>
+                <div class="sp-title__text">
                     <PageTitle text="Compliance" />
                     <p class="sp-lead">{lead} "\u{a0}"</p>
                 </div>

@@ -74,10 +74,11 @@ fn Head(people: Arc<BoardPeopleView>) -> impl IntoView {
 fn Found(people: Arc<BoardPeopleView>) -> impl IntoView {
     let router = use_router();
     let query = router.query();
-    let chips = chips(&query, &people);
+    let filters = Arc::clone(&people);
+    let chips = move || chips(&router.query(), &filters);
     if people.items.is_empty() {
         return view! {
-            <Chips chips below=true />
+            {move || view! { <Chips chips=chips() below=true /> }}
             <EmptyState title="Nobody matches">
                 <p>"No one in post on this day is in this list. Take a filter away to see more."</p>
             </EmptyState>
@@ -91,7 +92,7 @@ fn Found(people: Arc<BoardPeopleView>) -> impl IntoView {
     let last = first + people.items.len() as u64 - 1;
     view! {
         <div class="sp-toolbar">
-            <Chips chips />
+            {move || view! { <Chips chips=chips() /> }}
             <p class="sp-flush sp-muted">
                 {format!("{} to {} of {}", words::number(first), words::number(last), words::number(people.total))}
             </p>

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use chrono::{Datelike, NaiveDate};
 use contract::compliance::{Headline, TrendPointView, TrendView};
 use domain::words;
 use leptos::prelude::*;
@@ -79,15 +80,13 @@ fn TrendCard(trend: Arc<TrendView>) -> impl IntoView {
         .points
         .iter()
         .enumerate()
-        .map(|(place, point)| {
-            let month = words::short_month(point.as_at);
-            let year = point.as_at.to_string().chars().take(4).collect::<String>();
-            match place {
-                0 => words::day(point.as_at),
-                _ if place == last => words::day(point.as_at),
-                _ if place % 3 == 0 && place + 2 < last => format!("{month} {year}"),
-                _ => String::new(),
+        .map(|(place, point)| match place {
+            0 => short_day(point.as_at),
+            _ if place == last => short_day(point.as_at),
+            _ if place % 3 == 0 && place + 2 < last => {
+                format!("{} {}", words::short_month(point.as_at), point.as_at.year())
             }
+            _ => String::new(),
         })
         .collect();
     let chart_title = format!("{headline}, {}", title.to_lowercase());
@@ -109,7 +108,7 @@ fn TrendTable(trend: Arc<TrendView>) -> impl IntoView {
     let heads = trend
         .requirements
         .iter()
-        .map(|column| view! { <th scope="col" class="sp-r">{column.name.clone()}</th> })
+        .map(|column| view! { <th scope="col" class="sp-r">{short(&column.name)}</th> })
         .collect_view();
     let figure = |value: Option<f64>| {
         let text = value.map_or_else(
@@ -125,7 +124,7 @@ fn TrendTable(trend: Arc<TrendView>) -> impl IntoView {
         .map(|point| {
             view! {
                 <tr>
-                    <th scope="row" class="sp-nowrap">{words::day(point.as_at)}</th>
+                    <th scope="row" class="sp-nowrap">{short_day(point.as_at)}</th>
                     {figure(headline_of(point, trend.headline))}
                     {point.by_requirement.iter().map(|value| figure(*value)).collect_view()}
                 </tr>
@@ -182,6 +181,11 @@ fn series_of(trend: &TrendView) -> Vec<Series> {
         series.push(labelled(&column.name, values));
     }
     series
+}
+
+/// "20 Nov 2026", where a row of days has to fit.
+fn short_day(on: NaiveDate) -> String {
+    format!("{} {} {}", on.day(), words::short_month(on), on.year())
 }
 
 /// A name that fits beside the end of a line.

@@ -88,7 +88,7 @@ fn line(count: &CountView, rows: u64) -> impl IntoView + use<> {
             <th scope="row">
                 <Tag text=count.title.clone() tone=count_tone(count) />
             </th>
-            <td>{count.meaning.clone()}</td>
+            <td class="sp-words">{count.meaning.clone()}</td>
             <td class="sp-r">{words::number(count.count)}</td>
             <td class="sp-r">{share}</td>
         </tr>

@@ -126,7 +126,7 @@ fn row(finding: &FindingView) -> impl IntoView + use<> {
                 <Tag text=code.title() tone=code_tone(code.code(), finding.stays_out) />
                 {kept}
             </td>
-            <td>{finding.message.clone()} {perhaps}</td>
+            <td class="sp-words">{finding.message.clone()} {perhaps}</td>
         </tr>
     }
 }

@@ -51,12 +51,18 @@ pub(crate) fn RecordPage() -> impl IntoView {
                         .into_any()
                 }}
             </Loaded>
+            <p class="govuk-body">
+                <a class="govuk-link govuk-link--no-visited-state" href=links::MY_READS>
+                    "See who has read my record"
+                </a>
+            </p>
         </Page>
     }
 }
 
 #[component]
 fn Row(item: PersonRequirementView) -> impl IntoView {
+    let proof = links::proof(use_viewer().person(), item.id);
     let why = match item.cell.due_because {
         Some(DueBecause::RanOut) => "When it runs out",
         Some(DueBecause::NotDoneYet) => "First time",
@@ -83,7 +89,9 @@ fn Row(item: PersonRequirementView) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <b>{item.name}</b>
+                <a class="govuk-link govuk-link--no-visited-state sp-name" href=proof>
+                    {item.name}
+                </a>
                 <span class="sp-table__sub">{item.set}</span>
             </th>
             <td>

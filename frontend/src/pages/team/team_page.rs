@@ -128,7 +128,7 @@ fn person_row(row: &MatrixRowView, team: &TeamMatrixView) -> impl IntoView + use
                 {away}
                 <span class="sp-table__sub">{row.person.job_title.clone()}</span>
             </th>
-            <td>
+            <td class="sp-words">
                 <Tag text=word tone />
                 <span class="sp-table__sub">{sentences(row, team)}</span>
             </td>
