@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::ValueEnum;
 use domain::access::Actor;
+use usecases::booking::check_bookings;
 use usecases::compliance::{Asked, check_compliance};
 
 use crate::wiring::Wiring;
@@ -12,6 +13,8 @@ use crate::wiring::Wiring;
 pub(super) enum Subject {
     /// Facts of mandatory training, and that figures and proofs agree
     Compliance,
+    /// Places: capacity, order, duplicates, logs, messages
+    Bookings,
 }
 
 /// Whether all is well; what is wrong is printed, a sentence a line.
@@ -23,6 +26,9 @@ pub(super) fn check(wiring: &Wiring, subject: Option<Subject>) -> Result<bool> {
             &Actor::System,
             Asked::default(),
         )?);
+    }
+    if subject.is_none_or(|subject| subject == Subject::Bookings) {
+        wrong.extend(check_bookings(&wiring.spires)?);
     }
     for sentence in &wrong {
         println!("{sentence}");

@@ -1,0 +1,59 @@
+use actix_web::post;
+use actix_web::web::Json;
+use contract::booking::{MarkRegisterRequest, RegisterView};
+use contract::problem::Problem as Wire;
+use domain::ids::SessionId;
+use usecases::booking;
+
+use super::views::register_view;
+use crate::extract::{Body, Segment, SignedIn};
+use crate::perform::perform;
+use crate::problem::Problem;
+
+/// Mark a register.
+///
+/// Any number of marks at once, all kept or none. Of two marks of one person and part the one that was
+/// taken last holds, whichever arrives first.
+#[utoipa::path(
+    tag = "booking",
+    operation_id = "markRegister",
+    security(("bearer" = []), ("cookie" = [])),
+    params(("session_id" = SessionId, Path, description = "Which session")),
+    request_body = MarkRegisterRequest,
+    responses(
+        (status = 200, description = "The register", body = RegisterView),
+        (status = 400, description = "Not JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
+        (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
+        (status = 404, description = "Not there, or out of scope", body = Wire, content_type = "application/problem+json"),
+        (status = 409, description = "The state forbids it; the sentence says what to do instead", body = Wire, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Wire, content_type = "application/problem+json"),
+        (status = 415, description = "Not sent as JSON", body = Wire, content_type = "application/problem+json"),
+        (status = 422, description = "A field cannot be used", body = Wire, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
+    )
+)]
+#[post("/api/v1/sessions/{session_id}/register/marks")]
+pub(crate) async fn mark_register(
+    signed_in: SignedIn,
+    Segment(session): Segment<SessionId>,
+    Body(body): Body<MarkRegisterRequest>,
+) -> Result<Json<RegisterView>, Problem> {
+    let register = perform(signed_in, move |spires, actor| {
+        let marks: Vec<booking::NewMark> = body
+            .marks
+            .iter()
+            .map(|mark| booking::NewMark {
+                booking: mark.booking_id,
+                part: mark.part_id,
+                kind: mark.kind,
+                reason: mark.reason,
+                marked_at: mark.marked_at,
+            })
+            .collect();
+        booking::mark_register(spires, actor, session, &marks)?;
+        booking::show_register(spires, actor, session)
+    })
+    .await?;
+    Ok(Json(register_view(register)))
+}
