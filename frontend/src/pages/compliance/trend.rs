@@ -108,7 +108,7 @@ fn TrendTable(trend: Arc<TrendView>) -> impl IntoView {
     let heads = trend
         .requirements
         .iter()
-        .map(|column| view! { <th scope="col" class="sp-r">{short(&column.name)}</th> })
+        .map(|column| view! { <th scope="col" class="sp-r">{column.name.clone()}</th> })
         .collect_view();
     let figure = |value: Option<f64>| {
         let text = value.map_or_else(
@@ -194,7 +194,8 @@ fn short(name: &str) -> String {
     if name.chars().count() <= ROOM {
         return name.to_owned();
     }
-    let cut: String = name.chars().take(ROOM).collect();
+    // One character more, so that a word that ends at the edge is kept.
+    let cut: String = name.chars().take(ROOM + 1).collect();
     let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
     format!("{}…", kept.trim_end_matches([':', ',']))
 }

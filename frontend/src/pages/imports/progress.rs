@@ -86,7 +86,7 @@ pub(super) fn ProgressCard(id: ImportId, again: Callback<()>) -> impl IntoView {
                     <span>"Rows recorded"</span>
                     <b>{words}</b>
                 </p>
-                <progress class="sp-progress" max=total prop:value=done aria-label="Rows recorded">
+                <progress class="sp-progress" max=total value=done aria-label="Rows recorded">
                     {words}
                 </progress>
                 <p class="sp-measure__hint">"You can leave this page. It is recorded as a whole or not at all."</p>
