@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use contract::competency::{FrameworkRow, FrameworkView, StandardView};
-use usecases::competency::StoredFramework;
 use usecases::competency::FrameworkOf;
+use usecases::competency::StoredFramework;
 
 pub(super) fn framework_row(stored: &StoredFramework, today: NaiveDate) -> FrameworkRow {
     let framework = &stored.framework;

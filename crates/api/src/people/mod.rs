@@ -1,6 +1,16 @@
 //! Over HTTP: people, posts and org units.
 
+mod list_people;
+mod list_units;
+mod show_person;
+mod views;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The operations of this capability.
-pub(crate) fn routes(_config: &mut ServiceConfig<'_>) {}
+pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_people::list_people)
+        .service(show_person::show_person)
+        .service(list_units::list_units);
+}

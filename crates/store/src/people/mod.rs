@@ -1,11 +1,15 @@
 //! In the database: people, posts and org units.
 
+mod line_manager;
+mod list;
 mod people;
 mod post_record;
 mod record;
 mod team;
 mod units;
 
+pub use line_manager::{line_manager_of, role_groups_of_titles};
+pub use list::{PeopleFilter, PostRow, list_people, posts_of};
 pub use people::{
     PersonRow, find_by_email, find_by_employee_no, find_person, has_people, names_of,
 };

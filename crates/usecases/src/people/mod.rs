@@ -1,1 +1,11 @@
 //! What people do: people, posts and org units.
+
+mod list_people;
+mod list_units;
+mod placed;
+mod show_person;
+
+pub use list_people::{ListedPerson, PeopleSearch, list_people};
+pub use list_units::list_units;
+pub use placed::{Place, PlacedPost};
+pub use show_person::{ShownPerson, show_person};

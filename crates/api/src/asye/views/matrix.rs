@@ -3,8 +3,8 @@ use contract::asye::{
     StandardRef,
 };
 use domain::asye::matrix::Cell;
-use usecases::competency::StandardRow;
 use usecases::asye::MatrixOf;
+use usecases::competency::StandardRow;
 
 use super::count;
 

@@ -6,10 +6,10 @@ use contract::asye::{
 };
 use domain::asye::parts::ItemState;
 use domain::civil::days_between;
-use usecases::asye::{Named, StoredProgramme};
 use usecases::asye::{
     Caseload, EvidenceSummary, May, Nqsw, NqswPage, OpenProposal, PartOf, ToDo, ToDoSort,
 };
+use usecases::asye::{Named, StoredProgramme};
 
 use super::{count, filled, pause_views, proposal_view};
 

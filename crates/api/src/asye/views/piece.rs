@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use contract::asye::{ObserverView, PieceRow, PieceView, RecordPieceRequest, TagView};
 use domain::ids::StandardId;
+use usecases::asye::{GivenPiece, Nqsw, PiecePage};
 use usecases::asye::{PieceBody, StoredPiece};
 use usecases::competency::StandardRow;
-use usecases::asye::{GivenPiece, Nqsw, PiecePage};
 
 type Standards = HashMap<StandardId, StandardRow>;
 
