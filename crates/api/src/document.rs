@@ -32,6 +32,15 @@ pub(crate) fn operations(config: &mut ServiceConfig<'_>) {
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     servers((url = "/", description = "This server")),
+    // Words that only query parameters use are not collected by themselves.
+    components(schemas(
+        contract::asye::NqswsSort,
+        contract::booking::BookingWhen,
+        contract::catalogue::CourseSort,
+        contract::catalogue::SessionWhen,
+        contract::compliance::BoardPeopleSort,
+        contract::compliance::Staff,
+    )),
     tags(
         (name = "access", description = "Signing in, accounts, roles, audit"),
         (name = "people", description = "People, posts, org units"),
