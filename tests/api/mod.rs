@@ -1,3 +1,4 @@
 //! The API, a folder a capability.
 
 mod access;
+mod booking;

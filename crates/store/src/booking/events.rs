@@ -100,19 +100,19 @@ pub fn load_session_log(
     conn: &mut DbConnection,
     session: SessionId,
 ) -> Result<Vec<Event>, StoreError> {
-    let rows: Vec<(DbUuid, String, DbInstant, Option<DbUuid>, Option<String>)> =
-        booking_events::table
-            .inner_join(bookings::table)
-            .filter(bookings::session_id.eq(DbUuid::from(session)))
-            .order(booking_events::log_no)
-            .select((
-                booking_events::booking_id,
-                booking_events::kind,
-                booking_events::at,
-                booking_events::actor_id,
-                booking_events::reason,
-            ))
-            .load(conn)?;
+    type Line = (DbUuid, String, DbInstant, Option<DbUuid>, Option<String>);
+    let rows: Vec<Line> = booking_events::table
+        .inner_join(bookings::table)
+        .filter(bookings::session_id.eq(DbUuid::from(session)))
+        .order(booking_events::log_no)
+        .select((
+            booking_events::booking_id,
+            booking_events::kind,
+            booking_events::at,
+            booking_events::actor_id,
+            booking_events::reason,
+        ))
+        .load(conn)?;
     rows.into_iter()
         .map(|(booking, kind, at, by, reason)| {
             read((booking, kind, at, by, reason, None, None)).map(|row| row.event)

@@ -21,18 +21,20 @@ pub struct TrainerRow {
     pub name: String,
 }
 
+type Columns = (
+    DbUuid,
+    Option<DbUuid>,
+    String,
+    Option<String>,
+    Option<String>,
+);
+
 /// The trainers of these sessions. One statement.
 pub fn load_trainers(
     conn: &mut DbConnection,
     sessions: &[SessionId],
 ) -> Result<BTreeMap<SessionId, Vec<TrainerRow>>, StoreError> {
-    let rows: Vec<(
-        DbUuid,
-        Option<DbUuid>,
-        String,
-        Option<String>,
-        Option<String>,
-    )> = session_trainers::table
+    let rows: Vec<Columns> = session_trainers::table
         .left_join(people::table.on(session_trainers::person_id.eq(people::id.nullable())))
         .filter(
             session_trainers::session_id.eq_any(

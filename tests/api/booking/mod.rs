@@ -1,0 +1,4 @@
+//! Places, waiting lists, calendars.
+
+mod calendar;
+mod race;
