@@ -13,6 +13,10 @@ use crate::migrate;
 /// How long a request waits for a connection before it is told that the database is away.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// How long a write waits for its turn: when a session opens for booking, hundreds come at once and
+/// stand in line.
+const PATIENCE_OF_WRITES: Duration = Duration::from_secs(15);
+
 /// The database of one council. Cheap to clone; clones share the pools.
 #[derive(Clone)]
 pub struct Store {
@@ -30,21 +34,19 @@ impl Store {
         let backend = Backend::of_url(url).ok_or_else(|| {
             StoreError::Unavailable("a database URL begins with sqlite: or postgres://".to_owned())
         })?;
-        let pool = |size| {
+        let pool = |size, patience| {
             Pool::builder()
                 .max_size(size)
                 .min_idle(Some(1))
-                .connection_timeout(PATIENCE)
+                .connection_timeout(patience)
                 .build(Manager::new(url))
                 .map_err(|error| StoreError::Unavailable(error.to_string()))
         };
         let (readers, writers) = match backend {
             // SQLite has one writer at a time; a queue in the process is fairer than its lock.
-            Backend::Sqlite => (pool(6)?, pool(1)?),
-            Backend::Postgres => {
-                let shared = pool(16)?;
-                (shared.clone(), shared)
-            }
+            Backend::Sqlite => (pool(6, PATIENCE)?, pool(1, PATIENCE_OF_WRITES)?),
+            // Apart, so that writes that stand in line for one session do not keep readers out.
+            Backend::Postgres => (pool(12, PATIENCE)?, pool(8, PATIENCE_OF_WRITES)?),
         };
         Ok(Self {
             backend,

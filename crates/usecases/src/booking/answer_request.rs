@@ -7,7 +7,7 @@ use store::booking::find_booking;
 use super::desk::Desk;
 use super::messages::{Message, tell};
 use super::refuse::refused;
-use crate::access::require_for;
+use crate::access::{require_any, require_for};
 use crate::audit::{self, Entry};
 use crate::{Failure, Spires};
 
@@ -19,6 +19,7 @@ pub fn answer_request(
     id: BookingId,
     declined_because: Option<&str>,
 ) -> Result<(), Failure> {
+    require_any(actor, Action::ApproveBooking)?;
     spires.store.write(|conn| {
         let found = find_booking(conn, id).map_err(Failure::or_missing("booking"))?;
         require_for(conn, spires, actor, Action::ApproveBooking, found.person_id)?;
