@@ -10,6 +10,7 @@ pub mod booking;
 pub mod catalogue;
 pub mod competency;
 pub mod compliance;
+pub mod demo;
 mod failure;
 mod idempotency;
 pub mod imports;

@@ -24,6 +24,8 @@ pub struct Spires {
     pub settings: Arc<CouncilSettings>,
     /// The request that is being answered, for the audit log; none for the command line.
     pub request_id: Option<Arc<str>>,
+    /// Whether messages that come to be owed count as sent at once, and so never leave.
+    pub(crate) is_mail_taken_as_sent: bool,
 }
 
 impl Spires {
@@ -42,6 +44,17 @@ impl Spires {
             keys,
             settings: Arc::new(settings),
             request_id: None,
+            is_mail_taken_as_sent: false,
+        }
+    }
+
+    /// The same product, in which whatever people are owed counts as sent in the transaction that owes
+    /// it: for made-up people, whom nobody writes to.
+    #[must_use]
+    pub fn with_mail_taken_as_sent(&self) -> Self {
+        Self {
+            is_mail_taken_as_sent: true,
+            ..self.clone()
         }
     }
 

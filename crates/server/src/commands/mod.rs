@@ -2,6 +2,7 @@
 
 mod check;
 mod config_show;
+mod demo;
 mod import;
 mod migrate;
 mod openapi;
@@ -42,6 +43,8 @@ enum Command {
     Migrate,
     /// Print the OpenAPI document
     Openapi,
+    /// Fill an empty database with a made-up council to try Spires on
+    Demo(demo::DemoArgs),
     /// Read a council's file; with --apply record it, whole or not at all
     Import(import::ImportArgs),
     /// Say what is set
@@ -94,6 +97,7 @@ fn execute(command: Command) -> anyhow::Result<u8> {
     match command {
         Command::Openapi => openapi::openapi()?,
         Command::Config(ConfigCommand::Show) => config_show::config_show()?,
+        Command::Demo(args) => demo::demo(&Wiring::open(Settings::load()?)?, &args)?,
         Command::Import(args) => return import::import(&args),
         Command::Migrate => migrate::migrate(&Settings::load()?)?,
         Command::Serve => {

@@ -3,7 +3,7 @@
 use domain::ids::PersonId;
 use domain::notify::MessageKind;
 use serde_json::Value;
-use store::notify::{NewMessage, insert_message};
+use store::notify::{NewMessage, insert_message, mark_sent};
 use store::{DbConnection, StoreError};
 use uuid::Uuid;
 
@@ -26,16 +26,17 @@ pub struct OwedMessage {
     pub about: Option<(&'static str, Uuid)>,
 }
 
-/// Owes `message` from this transaction on.
+/// Owes `message` from this transaction on; where mail is taken as sent, it is sent already.
 pub fn owe(
     conn: &mut DbConnection,
     spires: &Spires,
     message: OwedMessage,
 ) -> Result<(), StoreError> {
+    let id = spires.new_id();
     insert_message(
         conn,
         &NewMessage {
-            id: spires.new_id(),
+            id,
             kind: message.kind.code(),
             person: message.person,
             address: &message.address,
@@ -44,5 +45,9 @@ pub fn owe(
             about: message.about,
             at: spires.now(),
         },
-    )
+    )?;
+    if spires.is_mail_taken_as_sent {
+        mark_sent(conn, id, spires.now(), false)?;
+    }
+    Ok(())
 }
