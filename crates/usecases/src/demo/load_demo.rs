@@ -48,7 +48,7 @@ impl Loading<'_> {
 /// [`super::DEMO_PASSWORD`]. Nobody is written to: what its people would have been told counts as told.
 ///
 /// # Errors
-/// [`Failure::Refused`] when there are people in the database.
+/// [`Failure::Refused`] when there are people in the database, or the plan's day has not come.
 pub fn load_demo(
     spires: &Spires,
     plan: &DemoPlan,
@@ -60,10 +60,18 @@ pub fn load_demo(
             "There are people in the database. The demo council goes into an empty one only.",
         ));
     }
+    if plan.on > spires.today() {
+        return Err(Failure::refused(
+            "day-to-come",
+            format!(
+                "{} has not come: what is recorded on it is not known yet. Choose today or a day before.",
+                plan.on
+            ),
+        ));
+    }
     tell("Making up a council");
     let council = Council::of(plan);
-    // Not after this moment, or what is recorded would not be known yet.
-    let midnight = london_instant(plan.on, NaiveTime::MIN).min(spires.now());
+    let midnight = london_instant(plan.on, NaiveTime::MIN);
     let clock = Arc::new(DemoClock::at(midnight));
     let rehearsed = Spires {
         clock: clock.clone(),

@@ -94,6 +94,18 @@ testkit::on_both! {
 }
 
 fn everybody_can(spires: &Spires) {
+    let too_early = DemoPlan {
+        on: plan().on.succ_opt().unwrap(),
+        ..plan()
+    };
+    let refused = load_demo(spires, &too_early, &mut |_| {});
+    assert!(matches!(
+        refused,
+        Err(Failure::Refused {
+            code: "day-to-come",
+            ..
+        })
+    ));
     let sign_ins = load_demo(spires, &plan(), &mut |_| {}).unwrap();
 
     let roles: Vec<Role> = sign_ins.iter().map(|one| one.role).collect();
