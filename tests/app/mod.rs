@@ -3,7 +3,7 @@
 mod client;
 mod people;
 
-pub(crate) use client::{Answer, Client};
+pub(crate) use client::Client;
 pub(crate) use people::Somebody;
 
 use std::net::TcpListener;

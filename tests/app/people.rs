@@ -86,19 +86,11 @@ impl TestApp {
             (self.spires.new_id(), self.spires.new_id());
         self.write(|conn| {
             let now = self.spires.now();
-            let account = match access::find_account_of(conn, somebody.id)? {
-                Some(found) => found.id,
-                None => {
-                    access::create_account(
-                        conn,
-                        account,
-                        somebody.id,
-                        &somebody.email,
-                        false,
-                        now,
-                    )?;
-                    account
-                }
+            let account = if let Some(found) = access::find_account_of(conn, somebody.id)? {
+                found.id
+            } else {
+                access::create_account(conn, account, somebody.id, &somebody.email, false, now)?;
+                account
             };
             access::insert_sign_in(conn, sign_in, account, now)
         });

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 use domain::access::Actor;
-use usecases::{Failure, Spires, access};
+use usecases::{Failure, Spires, StoreError, access};
 
 use crate::extract::SignedIn;
 use crate::problem::Problem;
@@ -36,7 +36,7 @@ where
     let done = web::block(move || span.in_scope(work)).await;
     match done {
         Ok(outcome) => outcome.map_err(Problem::from),
-        Err(_) => Err(Failure::Store(store::StoreError::Unavailable(
+        Err(_) => Err(Failure::Store(StoreError::Unavailable(
             "the server is shutting down".to_owned(),
         ))
         .into()),

@@ -4,8 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use contract::problem::{self, FieldProblem, Problem as Wire};
-use store::StoreError;
-use usecases::Failure;
+use usecases::{Failure, StoreError};
 
 /// A failure on its way to the client.
 #[derive(Debug)]

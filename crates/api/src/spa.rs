@@ -74,9 +74,10 @@ fn file(path: &str, headers: &HeaderMap) -> HttpResponse {
         // Names under static/ change with their content; the page that names them must be fresh.
         .insert_header((
             CACHE_CONTROL,
-            match path.starts_with("static/") {
-                true => "public, max-age=31536000, immutable",
-                false => "no-cache",
+            if path.starts_with("static/") {
+                "public, max-age=31536000, immutable"
+            } else {
+                "no-cache"
             },
         ));
     match compressed {

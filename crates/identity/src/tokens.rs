@@ -161,7 +161,7 @@ mod tests {
             read_access(&ours, &format!("{header}.{body}."), noon()),
             Err(BadToken)
         );
-        let tampered = format!("{}x", access);
+        let tampered = format!("{access}x");
         assert_eq!(read_access(&ours, &tampered, noon()), Err(BadToken));
     }
 

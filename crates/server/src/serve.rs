@@ -6,7 +6,6 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer};
 use api::ApiState;
-use tracing_actix_web::TracingLogger;
 
 /// A server of `state` on `listener`, ready to be awaited. Stops gracefully on SIGTERM and ctrl-c.
 ///
@@ -19,7 +18,7 @@ pub fn server(state: ApiState, listener: TcpListener) -> std::io::Result<Server>
             .wrap(from_fn(api::refuse_foreign_origin))
             .wrap(from_fn(api::security_headers))
             .wrap(from_fn(api::count_requests))
-            .wrap(TracingLogger::default())
+            .wrap(api::log_requests())
             .configure(api::configure(state.clone()))
     })
     .shutdown_timeout(10)

@@ -19,10 +19,6 @@ pub mod notify;
 pub mod people;
 pub mod schema;
 pub mod sql_types;
-#[expect(
-    clippy::module_inception,
-    reason = "the crate's one type has the crate's name"
-)]
 mod store;
 
 pub use connection::{Backend, DbConnection, MultiBackend};

@@ -82,11 +82,10 @@ where
     C: MigrationHarness<DB>,
     EmbeddedMigrations: MigrationSource<DB>,
 {
-    let known: BTreeSet<MigrationVersion<'static>> = source()
-        .migrations()
+    let known: BTreeSet<MigrationVersion<'static>> = MigrationSource::<DB>::migrations(&source())
         .map_err(|error| StoreError::Corrupt(error.to_string()))?
         .iter()
-        .map(|migration: &Box<dyn Migration<DB>>| migration.name().version().as_owned())
+        .map(|migration| migration.name().version().as_owned())
         .collect();
     let applied = connection
         .applied_migrations()

@@ -3,6 +3,13 @@
     missing_docs,
     reason = "the migrations beside this crate describe tables and columns"
 )]
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::wildcard_imports,
+        reason = "diesel's own form of a table, as it prints one; clippy looks at it outside tests alone"
+    )
+)]
 
 diesel::table! {
     use crate::sql_types::Instant;

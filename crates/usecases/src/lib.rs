@@ -24,3 +24,4 @@ pub use failure::{Failure, FieldError};
 pub use page::{PageOf, PageRequest};
 pub use settings::CouncilSettings;
 pub use spires::Spires;
+pub use store::StoreError;

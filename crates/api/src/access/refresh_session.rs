@@ -35,10 +35,11 @@ pub(crate) async fn refresh_session(
     state: Data<ApiState>,
     body: Bytes,
 ) -> Result<HttpResponse, Problem> {
-    let sent: Option<RefreshRequest> = match body.is_empty() {
-        true => None,
-        false => serde_json::from_slice(&body)
-            .map_err(|_| Problem::unreadable("Send {\"refresh_token\": \"…\"}, or nothing."))?,
+    let sent: Option<RefreshRequest> = if body.is_empty() {
+        None
+    } else {
+        serde_json::from_slice(&body)
+            .map_err(|_| Problem::unreadable("Send {\"refresh_token\": \"…\"}, or nothing."))?
     };
     let from_cookie = sent.is_none();
     let token = sent

@@ -1,7 +1,6 @@
 //! Use cases' values as DTOs.
 
 use contract::access::{AccountSummary, AccountView, AuditEntry, GrantView, Tokens};
-use store::sql_types::DbUuid;
 use usecases::access::{Account, AuditLine, Grant, TokenPair};
 
 pub(super) fn tokens(pair: TokenPair) -> Tokens {
@@ -49,7 +48,7 @@ pub(super) fn audit_entry(line: AuditLine) -> AuditEntry {
     AuditEntry {
         id: line.entry.id,
         at: line.entry.at,
-        actor_id: line.entry.actor_id.map(DbUuid::id),
+        actor_id: line.entry.actor_id.map(Into::into),
         actor: line.actor,
         action: line.entry.action,
         subject_kind: line.entry.subject_kind,

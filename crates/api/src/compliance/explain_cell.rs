@@ -94,7 +94,7 @@ fn view(proof: Proof) -> ProofView {
         absences: proof
             .absences
             .iter()
-            .map(|absence| absence_view(absence, allowed.as_ref()))
+            .map(|absence| absence_view(*absence, allowed.as_ref()))
             .collect(),
         action: proof.advice.map(action),
     }
@@ -128,7 +128,7 @@ fn exemption(release: Release, as_at: NaiveDate) -> ExemptionView {
 }
 
 /// An absence with the days of it that moved the time allowed.
-fn absence_view(absence: &DayRange, allowed: Option<&DayRange>) -> AbsenceView {
+fn absence_view(absence: DayRange, allowed: Option<&DayRange>) -> AbsenceView {
     let days = allowed
         .and_then(|allowed| absence.intersection(allowed))
         .and_then(|days| days.length());

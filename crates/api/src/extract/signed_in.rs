@@ -43,11 +43,12 @@ impl FromRequest for SignedIn {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let state = request.app_data::<Data<ApiState>>().cloned();
         // A header that is there but wrong is not excused by a cookie.
-        let token = match request.headers().contains_key(AUTHORIZATION) {
-            true => bearer(request),
-            false => request
+        let token = if request.headers().contains_key(AUTHORIZATION) {
+            bearer(request)
+        } else {
+            request
                 .cookie(ACCESS_COOKIE)
-                .map(|cookie| cookie.value().to_owned()),
+                .map(|cookie| cookie.value().to_owned())
         };
         let request_id = request_id(request);
         Box::pin(async move {

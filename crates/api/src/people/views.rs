@@ -1,9 +1,7 @@
 //! Use cases' values as DTOs.
 
 use contract::people::{ManagerView, PersonSummary, PersonView, PostView, UnitView};
-use store::people::UnitRow;
-use store::sql_types::DbUuid;
-use usecases::people::{ListedPerson, PlacedPost, ShownPerson};
+use usecases::people::{ListedPerson, PlacedPost, ShownPerson, UnitRow};
 
 pub(super) fn summary(listed: ListedPerson) -> PersonSummary {
     let (team, service) = match listed.place {
@@ -55,7 +53,7 @@ fn post(placed: PlacedPost) -> PostView {
 pub(super) fn unit(row: UnitRow) -> UnitView {
     UnitView {
         id: row.id,
-        parent_id: row.parent_id.map(DbUuid::id),
+        parent_id: row.parent_id.map(Into::into),
         kind: row.kind,
         name: row.name,
     }

@@ -1,9 +1,5 @@
 //! Mail over a real connection, and what is made of every way in which it can fail.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on has failed"
-)]
 
 mod server;
 

@@ -76,15 +76,14 @@ fn converse(
                 let Some(message) = read_message(&mut lines, manners)? else {
                     return Ok(());
                 };
-                match manners {
-                    Manners::AtMessage(reply) => say(reply)?,
-                    _ => {
-                        taken.lock().unwrap().push(message);
-                        if let Manners::DropAfterMessage = manners {
-                            return Ok(());
-                        }
-                        say("250 2.0.0 taken")?;
+                if let Manners::AtMessage(reply) = manners {
+                    say(reply)?;
+                } else {
+                    taken.lock().unwrap().push(message);
+                    if let Manners::DropAfterMessage = manners {
+                        return Ok(());
                     }
+                    say("250 2.0.0 taken")?;
                 }
             }
             ("QUIT", _) => return say("221 bye"),

@@ -2,7 +2,7 @@
 
 mod line_manager;
 mod list;
-mod people;
+mod person;
 mod post_record;
 mod record;
 mod team;
@@ -10,7 +10,7 @@ mod units;
 
 pub use line_manager::{line_manager_of, role_groups_of_titles};
 pub use list::{PeopleFilter, PostRow, list_people, posts_of};
-pub use people::{
+pub use person::{
     PersonRow, find_by_email, find_by_employee_no, find_person, has_people, names_of,
 };
 pub use post_record::{NewPost, add_post, add_title_group, add_unit};

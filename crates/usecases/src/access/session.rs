@@ -62,12 +62,11 @@ pub fn sign_in(
     let hash = account
         .as_ref()
         .and_then(|account| account.password_hash.as_deref());
-    let is_right = match hash {
-        Some(hash) => verify_password(password, hash),
-        None => {
-            waste_time(password);
-            false
-        }
+    let is_right = if let Some(hash) = hash {
+        verify_password(password, hash)
+    } else {
+        waste_time(password);
+        false
     };
     match account {
         Some(account) if is_right => spires

@@ -37,10 +37,7 @@ pub fn dry_run_import(
         columns: file.columns_with_examples(),
     })?;
     let counts = serde_json::to_string(&plan.stored_counts())?;
-    let sha256 = Sha256::digest(&upload.bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>();
+    let sha256 = format!("{:x}", Sha256::digest(&upload.bytes));
     spires.store.write(|conn| {
         let new = NewImport {
             id,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use documents::tables::CsvText;
+use documents::tables::{CsvText, Row};
 use domain::access::{Action, Actor};
 use domain::ids::ImportId;
 use store::imports::{errors_of, file_of, find_import};
@@ -38,7 +38,7 @@ pub fn write_errors_file(spires: &Spires, actor: &Actor, id: ImportId) -> Result
     let headings = file
         .header()
         .into_iter()
-        .flat_map(|header| header.cells())
+        .flat_map(Row::cells)
         .map(str::to_owned);
     csv.row(headings.chain(["Line".to_owned(), "Why it stays out".to_owned()]));
     for row in file.rows() {

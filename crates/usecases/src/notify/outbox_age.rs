@@ -7,6 +7,6 @@ use crate::{Failure, Spires};
 
 /// How long the oldest waiting message has waited; none when nothing waits.
 pub fn outbox_age(spires: &Spires) -> Result<Option<TimeDelta>, Failure> {
-    let oldest = spires.store.read(|conn| oldest_waiting(conn))?;
+    let oldest = spires.store.read(oldest_waiting)?;
     Ok(oldest.map(|since| spires.now() - since))
 }

@@ -10,7 +10,7 @@ use crate::{Failure, Spires};
 /// may see some people may see the whole tree.
 pub fn list_units(spires: &Spires, actor: &Actor) -> Result<Vec<UnitRow>, Failure> {
     require_any(actor, Action::ReadCompliance)?;
-    let tree = spires.store.read(|conn| unit_tree(conn))?;
+    let tree = spires.store.read(unit_tree)?;
     let mut units: Vec<UnitRow> = tree.into_values().collect();
     units.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(units)

@@ -9,3 +9,4 @@ pub use list_people::{ListedPerson, PeopleSearch, list_people};
 pub use list_units::list_units;
 pub use placed::{Place, PlacedPost};
 pub use show_person::{ShownPerson, show_person};
+pub use store::people::UnitRow;

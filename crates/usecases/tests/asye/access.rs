@@ -2,8 +2,8 @@ use domain::asye::PieceKind;
 use domain::asye::matrix::MatrixFilter;
 use testkit::on_both;
 use usecases::asye::{
-    May, NqswFilter, NqswOrder, PieceFilter, list_caseload, list_nqsws, list_pieces, record_piece,
-    report_asye, show_matrix, show_nqsw, show_schedule,
+    May, Nqsw, NqswFilter, NqswOrder, PieceFilter, list_caseload, list_nqsws, list_pieces,
+    record_piece, report_asye, show_matrix, show_nqsw, show_schedule,
 };
 use usecases::{Failure, PageRequest};
 
@@ -14,7 +14,7 @@ on_both! {
         let world = World::new(database);
         let david = world.actor(world.david);
         let caseload = list_caseload(&world.spires, &david, false).unwrap();
-        let names: Vec<String> = caseload.nqsws.iter().map(|nqsw| nqsw.name()).collect();
+        let names: Vec<String> = caseload.nqsws.iter().map(Nqsw::name).collect();
         assert_eq!(names, ["Nadia Wright"]);
         assert!(show_nqsw(&world.spires, &david, world.enrolment).is_ok());
         for refused in [
@@ -22,7 +22,7 @@ on_both! {
             show_schedule(&world.spires, &david, world.other).err(),
             show_matrix(&world.spires, &david, world.other, MatrixFilter::default()).err(),
             list_pieces(&world.spires, &david, world.other, PieceFilter::default(), PageRequest::FIRST).err(),
-            record_piece(&world.spires, &david, world.other, &world.given(PieceKind::Report, "2026-09-01")).err(),
+            record_piece(&world.spires, &david, world.other, &world.given(PieceKind::Report, "2026-09-01"), None).err(),
         ] {
             assert!(matches!(refused, Some(Failure::OutOfScope { .. })), "{refused:?}");
         }
@@ -44,10 +44,10 @@ on_both! {
         let page = show_nqsw(&world.spires, &nadia, world.enrolment).unwrap();
         assert_eq!(page.may, [May::ReadRecord, May::RecordReflections, May::AgreeDates]);
         let reflection = world.given(PieceKind::Reflection, "2026-08-20");
-        assert!(record_piece(&world.spires, &nadia, world.enrolment, &reflection).is_ok());
+        assert!(record_piece(&world.spires, &nadia, world.enrolment, &reflection, None).is_ok());
         let report = world.given(PieceKind::Report, "2026-08-20");
         assert!(matches!(
-            record_piece(&world.spires, &nadia, world.enrolment, &report),
+            record_piece(&world.spires, &nadia, world.enrolment, &report, None),
             Err(Failure::NotPermitted)
         ));
         assert!(matches!(show_nqsw(&world.spires, &nadia, world.other), Err(Failure::OutOfScope { .. })));
@@ -71,7 +71,7 @@ on_both! {
         let world = World::new(database);
         let chris = world.actor(world.chris);
         let page = list_nqsws(&world.spires, &chris, &NqswFilter::default(), NqswOrder::Name, PageRequest::FIRST).unwrap();
-        let names: Vec<String> = page.items.iter().map(|nqsw| nqsw.name()).collect();
+        let names: Vec<String> = page.items.iter().map(Nqsw::name).collect();
         assert_eq!(names, ["Emma Clarke", "Nadia Wright"]);
         assert!(show_nqsw(&world.spires, &chris, world.other).is_ok());
         let filter = NqswFilter { q: Some("nadia".into()), ..NqswFilter::default() };

@@ -15,7 +15,7 @@ on_both! {
         let world = World::new(database);
         let david = world.actor(world.david);
         let given = world.given(PieceKind::Observation, "2026-07-28");
-        let id = record_piece(&world.spires, &david, world.enrolment, &given).unwrap();
+        let id = record_piece(&world.spires, &david, world.enrolment, &given, None).unwrap();
         let page = show_piece(&world.spires, &david, world.enrolment, id).unwrap();
         assert_eq!(page.piece.piece.milestone.as_deref(), Some("observation_1"));
         assert_eq!(page.warnings, []);
@@ -40,7 +40,7 @@ on_both! {
         let world = World::new(database);
         let david = world.actor(world.david);
         let given = world.given(PieceKind::Observation, "2026-07-28");
-        let id = record_piece(&world.spires, &david, world.enrolment, &given).unwrap();
+        let id = record_piece(&world.spires, &david, world.enrolment, &given, None).unwrap();
         let mut better = given.clone();
         better.title = "A first home visit".into();
         better.dated_on = day("2026-07-29");
@@ -74,7 +74,7 @@ on_both! {
         hold_milestone(&world.spires, &david, world.enrolment, "observation_1", Some(day("2026-04-25"))).unwrap();
         let mut given = world.given(PieceKind::Observation, "2026-04-26");
         given.milestone = Some("observation_1".into());
-        record_piece(&world.spires, &david, world.enrolment, &given).unwrap();
+        record_piece(&world.spires, &david, world.enrolment, &given, None).unwrap();
         let page = show_nqsw(&world.spires, &david, world.enrolment).unwrap();
         assert_eq!(page.nqsw.milestone("observation_1").unwrap().held_on, Some(day("2026-04-25")));
         assert_eq!(page.nqsw.counts.have(PieceKind::Observation), 1);
@@ -89,7 +89,7 @@ on_both! {
         given.observed_by_assessor = false;
         given.milestone = Some("review_3".into());
         given.tags = vec![world.standard("SWE-CPD", "SWE-4.1")];
-        let Err(Failure::Invalid(errors)) = record_piece(&world.spires, &david, world.enrolment, &given) else {
+        let Err(Failure::Invalid(errors)) = record_piece(&world.spires, &david, world.enrolment, &given, None) else {
             panic!("it was kept");
         };
         let pointers: Vec<&str> = errors.iter().map(|error| error.pointer.as_str()).collect();
@@ -106,7 +106,7 @@ on_both! {
         given.observer_name = Some("Sam Reed".into());
         given.body.account = "The child Amelia spoke first.".into();
         given.tags.clear();
-        let id = record_piece(&world.spires, &david, world.enrolment, &given).unwrap();
+        let id = record_piece(&world.spires, &david, world.enrolment, &given, None).unwrap();
         let page = show_piece(&world.spires, &david, world.enrolment, id).unwrap();
         let codes: Vec<WarningCode> = page.warnings.iter().map(|warning| warning.code).collect();
         assert_eq!(codes, [
@@ -122,7 +122,7 @@ on_both! {
         let nadia = world.actor(world.nadia);
         let david = world.actor(world.david);
         let given = world.given(PieceKind::Reflection, "2026-08-20");
-        let id = record_piece(&world.spires, &nadia, world.enrolment, &given).unwrap();
+        let id = record_piece(&world.spires, &nadia, world.enrolment, &given, None).unwrap();
         assert!(!show_piece(&world.spires, &david, world.enrolment, id).unwrap().may_correct);
         assert!(matches!(
             correct_piece(&world.spires, &david, (world.enrolment, id), 1, &given),
@@ -138,7 +138,7 @@ on_both! {
         let david = world.actor(world.david);
         let mut given = world.given(PieceKind::Report, "2026-08-20");
         given.body.account = "Something confidential".into();
-        record_piece(&world.spires, &david, world.enrolment, &given).unwrap();
+        record_piece(&world.spires, &david, world.enrolment, &given, None).unwrap();
         let said: Vec<String> = world.audit_about(world.nadia).into_iter().filter_map(|row| row.after).collect();
         assert!(said.iter().any(|after| after.contains("account")));
         assert!(said.iter().all(|after| !after.contains("confidential") && !after.contains("home visit")));

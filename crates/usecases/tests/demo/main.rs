@@ -1,4 +1,9 @@
 //! The made-up council: the same again, into empty databases alone, and everybody can do their part.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::sync::Arc;
 

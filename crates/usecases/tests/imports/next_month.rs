@@ -18,7 +18,7 @@ const START: usize = 9;
 const LEAVE: usize = 10;
 
 /// Rewrites the rows with these numbers; `None` leaves a row out.
-fn next_file(change: impl Fn(&str, usize, &mut Vec<String>) -> bool) -> Vec<u8> {
+fn next_file(change: impl Fn(&str, usize, &mut [String]) -> bool) -> Vec<u8> {
     let text = String::from_utf8(bytes("hr_staff.csv")).unwrap();
     let mut lines = text.lines();
     let mut file = vec![lines.next().unwrap().to_owned()];
@@ -58,13 +58,12 @@ fn total(world: &World, as_at: &str, known_at: Option<DateTime<Utc>>) -> Value {
     let asked = Asked {
         as_at: Some(day(as_at)),
         known_at,
-        ..Asked::default()
     };
     figures(world, asked)["total"].clone()
 }
 
 /// Four social workers whom nobody has as line manager.
-fn moves_and_late_dates(number: &str, nth: usize, cells: &mut Vec<String>) -> bool {
+fn moves_and_late_dates(number: &str, nth: usize, cells: &mut [String]) -> bool {
     match (number, nth) {
         // Moves.
         ("004157", 0) => "MASH".clone_into(&mut cells[TEAM]),

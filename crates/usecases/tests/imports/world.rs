@@ -143,7 +143,7 @@ pub(crate) fn assert_holds(found: &Value, expected: &Value, path: &str) {
             }
         }
         (Value::Number(found), Value::Number(expected)) => {
-            assert_eq!(found.as_f64(), expected.as_f64(), "{path}")
+            assert_eq!(found.as_f64(), expected.as_f64(), "{path}");
         }
         _ => assert_eq!(found, expected, "{path}"),
     }

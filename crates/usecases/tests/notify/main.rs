@@ -1,9 +1,5 @@
 //! The outbox: nothing is lost, nothing goes twice where SMTP lets us know.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on has failed"
-)]
 
 mod delivery;
 mod outbox;

@@ -33,12 +33,14 @@ pub(super) const OURS: &[(&str, &[&str])] = &[
     ("xtask", &["pgcluster"]),
 ];
 
-/// What tests may use beyond that: the test databases, where there is a database.
+/// What tests may use beyond that: the test databases, where there is a database. Acceptance tests
+/// start the API in their own process, to hold its clock and to put in facts by hand.
 pub(super) const IN_TESTS: &[(&str, &[&str])] = &[
     ("store", &["testkit"]),
     ("usecases", &["testkit"]),
     ("api", &["testkit", "store", "mail"]),
     ("server", &["testkit"]),
+    ("acceptance", &["api", "identity", "store", "usecases"]),
 ];
 
 /// A crate of others, by name or, ending with `*`, by the beginning of its name, and who may name

@@ -66,7 +66,10 @@ fn table(report: &TrackerReport) -> String {
                 .zip(widths)
                 .map(|(cell, width)| format!("{cell:width$}"))
                 .collect();
-            format!("{}\n", cells.join("  ").trim_end())
+            let mut line = cells.join("  ");
+            line.truncate(line.trim_end().len());
+            line.push('\n');
+            line
         })
         .collect()
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use documents::tables::Row;
 use domain::ids::PersonId;
-use domain::imports::staff::{Effect, PersonChange, StaffFileReader, StaffRow, compare};
+use domain::imports::staff::{
+    Effect, KnownPerson, PersonChange, StaffFileReader, StaffRow, compare,
+};
 use domain::imports::{Finding, FindingCode, ImportKind, RowReader};
 use store::DbConnection;
 use store::imports::{StaffPerson, load_staff, titles_with_groups};
@@ -62,7 +64,7 @@ pub(super) fn plan(
         draft.count("people");
         seen.insert(person.employee_no().to_owned());
         let known = staff.get(person.employee_no());
-        let nothing = Default::default();
+        let nothing = KnownPerson::default();
         let change = compare(&person, known.map_or(&nothing, |known| &known.known), on);
         for finding in change.findings.clone() {
             let row = finding.line.and_then(|line| rows.get(&line).copied());
