@@ -14,7 +14,7 @@ test("a visitor without a session is asked to sign in, with or without script", 
   await plain.close();
 });
 
-for (const path of ["/sign-in", "/accessibility", "/cookies"]) {
+for (const path of ["/sign-in", "/forgotten-password", "/signed-out", "/accessibility", "/cookies"]) {
   test(`${path} is accessible and fits 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(path);

@@ -1,23 +1,41 @@
 // The `test` of every spec: it knows the instance of its project.
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
 import { behind, instances } from "./instances";
 import { Spires } from "./spires";
 
 type Options = { instance: string };
-type Fixtures = { spires: Spires };
+type Fixtures = {
+  spires: Spires;
+  /** Opens a browser of somebody else. */
+  anotherBrowser: () => Promise<Page>;
+};
 
 export const test = base.extend<Fixtures, Options>({
   instance: ["sqlite", { option: true, scope: "worker" }],
   spires: async ({ instance }, use) => {
     await use(new Spires(instances[instance]));
   },
+  anotherBrowser: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL });
+      await turnBack(context);
+      opened.push(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
 });
 
 // The browser's day is the server's: pages that say "today" mean the day of the council's files.
 test.beforeEach(async ({ context }) => {
-  await context.clock.setSystemTime(Date.now() - behind * 1000);
+  await turnBack(context);
 });
+
+async function turnBack(context: BrowserContext): Promise<void> {
+  await context.clock.setSystemTime(Date.now() - behind * 1000);
+}
 
 export { expect };
 
