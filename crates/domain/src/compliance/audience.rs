@@ -30,6 +30,18 @@ pub struct Audience {
     pub excluded_role_groups: Vec<String>,
 }
 
+impl Audience {
+    /// The set in which the board shows a requirement that nobody has put into one: those of all
+    /// staff, those that several roles share, those of one role.
+    pub fn usual_set(&self) -> &'static str {
+        match (self.everyone, self.role_groups.len()) {
+            (true, _) => "All staff",
+            (false, 0 | 1) => "One role",
+            (false, _) => "Several roles",
+        }
+    }
+}
+
 /// One of the reasons for which a post matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {

@@ -129,6 +129,8 @@ pub struct NewRequirement<'a> {
     pub id: RequirementId,
     /// Its name.
     pub name: &'a str,
+    /// The set in which the board shows it.
+    pub set: &'a str,
     /// Its place among the others.
     pub sort_no: i32,
     /// When it first applied.
@@ -155,7 +157,7 @@ pub fn insert_requirement(
         .values((
             requirements::id.eq(DbUuid::from(new.id)),
             requirements::name.eq(new.name),
-            requirements::set_name.eq("Mandatory training"),
+            requirements::set_name.eq(new.set),
             requirements::sort_no.eq(new.sort_no),
             requirements::rule_start.eq(new.rule_start),
             requirements::recorded_at.eq(DbInstant(at)),

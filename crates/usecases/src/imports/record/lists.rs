@@ -65,6 +65,7 @@ pub(super) fn record_requirements(
             let new = NewRequirement {
                 id: requirement,
                 name: &plan.name,
+                set: plan.version.audience.usual_set(),
                 sort_no: plan.sort_no,
                 rule_start: plan.rule_start,
                 line: line(plan.line),
