@@ -1,8 +1,8 @@
 //! A retried request gets the first answer.
 
 use domain::access::Actor;
-use store::DbConnection;
 use store::access::{KeptAnswer, find_answer, keep_answer};
+use store::{DbConnection, StoreError};
 use uuid::Uuid;
 
 use crate::{Failure, Spires};
@@ -68,7 +68,13 @@ impl Once {
                 status: 201,
                 answer: made.into().to_string(),
             };
-            keep_answer(conn, person, key, &kept, spires.now())?;
+            keep_answer(conn, person, key, &kept, spires.now()).map_err(|error| match error {
+                StoreError::Duplicate => Failure::refused(
+                    "idempotency-key-in-use",
+                    "The same request is being answered already. Ask again in a moment.",
+                ),
+                other => other.into(),
+            })?;
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::piece_given::fulfil;
 use super::{GivenPiece, Nqsw, find};
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Records an observation, feedback, a report or a reflection; the NQSW records reflections alone. What
@@ -19,10 +20,14 @@ pub fn record_piece(
     actor: &Actor,
     id: EnrolmentId,
     given: &GivenPiece,
-    _key: Option<&str>,
+    key: Option<&str>,
 ) -> Result<PieceId, Failure> {
+    let once = Once::of(key, "record_piece", &(id, given));
     spires.store.write(|conn| {
         let nqsw = writable(conn, spires, actor, id, given.kind)?;
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(PieceId(made));
+        }
         given.check(conn, spires, &nqsw)?;
         let row_id: Uuid = spires.new_id();
         let milestone = given.step(&nqsw, None);
@@ -59,6 +64,7 @@ pub fn record_piece(
                 .about(nqsw.person())
                 .after(&given.field_names()),
         )?;
+        once.keep(conn, spires, actor, row_id)?;
         Ok(PieceId(row_id))
     })
 }

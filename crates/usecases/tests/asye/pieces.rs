@@ -36,6 +36,19 @@ on_both! {
         assert_eq!(matrix.matrix.statement_gaps.len(), 9);
     }
 
+    fn a_retried_request_records_one_piece(database) {
+        let world = World::new(database);
+        let david = world.actor(world.david);
+        let given = world.given(PieceKind::Report, "2026-07-28");
+        let record = |given: &_| record_piece(&world.spires, &david, world.enrolment, given, Some("key-1"));
+        let first = record(&given).unwrap();
+        assert_eq!(record(&given).unwrap(), first);
+        let list = list_pieces(&world.spires, &david, world.enrolment, PieceFilter::default(), PageRequest::FIRST).unwrap();
+        assert_eq!(list.page.total, 1);
+        let other = world.given(PieceKind::Report, "2026-07-29");
+        assert!(matches!(record(&other), Err(Failure::Refused { code: "idempotency-key-reused", .. })));
+    }
+
     fn a_correction_keeps_the_id_and_counts_once(database) {
         let world = World::new(database);
         let david = world.actor(world.david);
