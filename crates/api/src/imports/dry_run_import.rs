@@ -2,6 +2,8 @@ use actix_multipart::Multipart;
 use actix_web::{HttpResponse, post};
 use contract::imports::{ImportView, paths};
 use contract::problem::Problem as Wire;
+use domain::access::Action;
+use usecases::access::require;
 use usecases::imports;
 
 use super::form::{UploadForm, read_form};
@@ -34,6 +36,8 @@ pub(crate) async fn dry_run_import(
     signed_in: SignedIn,
     parts: Multipart,
 ) -> Result<HttpResponse, Problem> {
+    // Asked before the file is read: nobody without the right makes the server take 20 MB.
+    require(&signed_in.actor, Action::RunImports)?;
     let upload = read_form(parts).await?;
     let import = perform(signed_in, move |spires, actor| {
         let id = imports::dry_run_import(spires, actor, &upload)?;

@@ -3,6 +3,8 @@ use actix_web::post;
 use actix_web::web::Json;
 use contract::imports::ColumnsView;
 use contract::problem::Problem as Wire;
+use domain::access::Action;
+use usecases::access::require;
 use usecases::imports;
 
 use super::form::{UploadForm, read_form};
@@ -35,6 +37,8 @@ pub(crate) async fn read_import_columns(
     signed_in: SignedIn,
     parts: Multipart,
 ) -> Result<Json<ColumnsView>, Problem> {
+    // Asked before the file is read: nobody without the right makes the server take 20 MB.
+    require(&signed_in.actor, Action::RunImports)?;
     let upload = read_form(parts).await?;
     let read = perform(signed_in, move |spires, actor| {
         imports::read_import_columns(spires, actor, &upload)

@@ -39,11 +39,11 @@ pub fn mark_register(
     session: SessionId,
     marks: &[NewMark],
 ) -> Result<(), Failure> {
-    if marks.is_empty() || marks.len() > MOST_MARKS {
-        return Err(Failure::invalid("/marks", "Send 1 to 2,000 marks"));
-    }
     spires.store.write(|conn| {
         require_session(conn, actor, Action::MarkRegister, session)?;
+        if marks.is_empty() || marks.len() > MOST_MARKS {
+            return Err(Failure::invalid("/marks", "Send 1 to 2,000 marks"));
+        }
         let desk = Desk::open(conn, spires, session)?;
         let Some(by) = actor.person() else {
             return Err(Failure::NotPermitted);
