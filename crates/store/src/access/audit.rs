@@ -90,6 +90,8 @@ pub struct AuditFilter {
     pub about: Option<PersonId>,
     /// Of this action.
     pub action: Option<String>,
+    /// Of this kind of thing.
+    pub subject_kind: Option<&'static str>,
     /// At or after this instant.
     pub from: Option<DateTime<Utc>>,
     /// Before this instant.
@@ -113,6 +115,9 @@ pub fn list_audit(
         }
         if let Some(action) = &filter.action {
             query = query.filter(audit_entries::action.eq(action.clone()));
+        }
+        if let Some(kind) = filter.subject_kind {
+            query = query.filter(audit_entries::subject_kind.eq(kind));
         }
         if let Some(from) = filter.from {
             query = query.filter(audit_entries::at.ge(DbInstant(from)));

@@ -51,6 +51,7 @@ pub fn list_audit(
         actor: search.actor,
         about: search.about,
         action: search.action.clone(),
+        subject_kind: None,
         from: search.from.map(london_midnight),
         until: search.to.map(|day| london_midnight(next_day(day))),
     };
@@ -68,7 +69,7 @@ pub fn list_my_reads(
     };
     let filter = AuditFilter {
         about: Some(me),
-        action: Some("read_asye_record".to_owned()),
+        subject_kind: Some("asye_record"),
         ..AuditFilter::default()
     };
     list(spires, &filter, page)
