@@ -17,7 +17,7 @@ pub(crate) fn PaperFoot(#[prop(optional, into)] about: Signal<String>) -> impl I
     stamp();
     let listening =
         window_event_listener(Custom::<web_sys::Event>::new("beforeprint"), move |_| {
-            stamp()
+            stamp();
         });
     on_cleanup(move || listening.remove());
     view! {

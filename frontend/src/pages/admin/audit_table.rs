@@ -84,7 +84,7 @@ fn row(entry: &AuditEntry, can_narrow: bool) -> impl IntoView + use<> {
     }
 }
 
-/// "place_booking" as "Place booking".
+/// `place_booking` as "Place booking".
 fn sentence(name: &str) -> String {
     let spaced = name.replace('_', " ");
     let mut letters = spaced.chars();

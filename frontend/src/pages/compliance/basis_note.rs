@@ -10,10 +10,12 @@ use crate::london;
 pub(super) fn basis_sentence(basis: &BasisView) -> String {
     let mut text = format!("As at {}", words::day(basis.as_at));
     if let Some(known) = basis.known_at {
-        text.push_str(&format!(", as known on {}", london::day_and_clock(known)));
+        text.push_str(", as known on ");
+        text.push_str(&london::day_and_clock(known));
     }
     if !basis.data_to.is_empty() {
-        text.push_str(&format!(". Data to: {}", sources_by_day(&basis.data_to)));
+        text.push_str(". Data to: ");
+        text.push_str(&sources_by_day(&basis.data_to));
     }
     text.push('.');
     text

@@ -2,7 +2,6 @@ use domain::words;
 use leptos::prelude::*;
 
 use super::basis::{Basis, STAFF_CHOICES};
-use crate::client::FieldError;
 use crate::form::Form;
 use crate::govuk::{Wiring, date_error};
 use crate::router::{form_query, use_router};
@@ -22,13 +21,7 @@ pub(super) fn BoardForm(form: Form) -> impl IntoView {
         } else {
             date_error("as_at", "the date", &text).map(|day| day.to_string())
         };
-        if !form.accepts(
-            day.as_ref()
-                .err()
-                .map(FieldError::clone)
-                .into_iter()
-                .collect(),
-        ) {
+        if !form.accepts(day.as_ref().err().cloned().into_iter().collect()) {
             return;
         }
         let now = untrack(|| router.query());

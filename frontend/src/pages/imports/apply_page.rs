@@ -64,7 +64,7 @@ fn Ask(import: Arc<ImportView>) -> impl IntoView {
     effects.push("All of it is recorded, or nothing. The batch can be undone until the next import of its kind.".to_owned());
     let confirm = Callback::new(move |()| {
         form.send(client::imports::apply(id), move |()| {
-            router.replace(&links::import(id))
+            router.replace(&links::import(id));
         });
     });
     view! {

@@ -118,7 +118,7 @@ fn row(finding: &FindingView) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row" class="sp-nowrap">
-                {finding.line.map_or_else(|| "–".to_owned(), |line| words::number(line))}
+                {finding.line.map_or_else(|| "–".to_owned(), words::number)}
             </th>
             <td>{finding.column.clone().unwrap_or_else(|| "Row".to_owned())}</td>
             <td>{cells}</td>

@@ -123,7 +123,7 @@ fn errors_of(
             errors.push(FieldError::new("file", "Choose a file of 20 MB or less"));
         }
         Some(file) if file.size() < 1.0 => {
-            errors.push(FieldError::new("file", "The file is empty; choose another"))
+            errors.push(FieldError::new("file", "The file is empty; choose another"));
         }
         Some(_) => {}
     }

@@ -32,9 +32,7 @@ pub(crate) fn RegisterPage(id: SessionId) -> impl IntoView {
     view! {
         <Page back=Some(Crumb::new(links::MY_SESSIONS, "My sessions"))>
             <Head loaded part />
-            <Loaded of=loaded skeleton=SkeletonShape::Rows let:_register>
-                {()}
-            </Loaded>
+            <Loaded of=loaded skeleton=SkeletonShape::Rows children=|_| () />
             {move || part.get().map(|part| view! { <Marking loaded pending part /> })}
         </Page>
     }
