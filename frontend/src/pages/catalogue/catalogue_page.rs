@@ -162,7 +162,8 @@ fn Filters(filters: CourseFilters, on: Signal<usize>) -> impl IntoView {
                 />
                 <FilterCheck name="due" value="true" label="Overdue or due soon" count=Some(filters.due_count.into()) />
             </FilterGroup>
-            <FilterGroup legend="Topic">{checks("topic", filters.topics)}</FilterGroup>
+            {(!filters.topics.is_empty())
+                .then(|| view! { <FilterGroup legend="Topic">{checks("topic", filters.topics)}</FilterGroup> })}
             <FilterGroup legend="Delivery">{checks("delivery", filters.deliveries)}</FilterGroup>
             <FilterGroup legend="Places">
                 <FilterCheck

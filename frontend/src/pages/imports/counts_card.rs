@@ -77,8 +77,9 @@ pub(super) fn CountsCard(import: Arc<ImportView>) -> impl IntoView {
 }
 
 fn line(count: &CountView, rows: u64) -> impl IntoView + use<> {
-    // Shares are of the file's rows; what would change counts other things.
-    let is_rows = count.is_finding || count.code == "accepted";
+    // Shares are of the file's rows; what would change, and whoever the file does not hold, are no rows of it.
+    let is_in_file = !matches!(count.code.as_str(), "missing_person" | "missing_post");
+    let is_rows = (count.is_finding && is_in_file) || count.code == "accepted";
     let tenths = (count.count * 2000 + rows)
         .checked_div(2 * rows)
         .filter(|_| is_rows);

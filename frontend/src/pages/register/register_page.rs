@@ -1,5 +1,6 @@
 use contract::booking::{MarkKind, MarkRequest, RegisterRow, RegisterView};
 use contract::catalogue::PartView;
+use domain::access::Role;
 use domain::ids::{PartId, SessionId};
 use domain::words;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use super::pending::Pending;
 use super::row::Row;
 use super::walk_in::WalkIn;
 use crate::client::register::register;
-use crate::frame::{Page, PageTitle, TitleSize, announce};
+use crate::frame::{Page, PageTitle, TitleSize, announce, use_viewer};
 use crate::govuk::{Button, ButtonKind, Crumb, EmptyState, Note};
 use crate::links;
 use crate::loading::{Load, Loaded, ProblemView, SkeletonShape, load};
@@ -22,6 +23,11 @@ pub(crate) fn RegisterPage(id: SessionId) -> impl IntoView {
     let loaded = load(move || register(id));
     let pending = Pending::of(id, loaded);
     let router = use_router();
+    let back = if use_viewer().holds(Role::Trainer) {
+        Crumb::new(links::MY_SESSIONS, "My sessions")
+    } else {
+        Crumb::new(links::session(id), "The session")
+    };
     // Drawn again only when another part is looked at or the people change, so that a mark being saved moves
     // nothing under the finger.
     let part = Memo::new(move |_| {
@@ -30,7 +36,7 @@ pub(crate) fn RegisterPage(id: SessionId) -> impl IntoView {
         choose_part(&register, asked)
     });
     view! {
-        <Page back=Some(Crumb::new(links::MY_SESSIONS, "My sessions"))>
+        <Page back=Some(back)>
             <Head loaded part />
             <Loaded of=loaded skeleton=SkeletonShape::Rows children=|_| () />
             {move || part.get().map(|part| view! { <Marking loaded pending part /> })}
