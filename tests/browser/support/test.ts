@@ -16,6 +16,11 @@ export const test = base.extend<Fixtures, Options>({
   spires: async ({ instance }, use) => {
     await use(new Spires(instances[instance]));
   },
+  // Not a hook: this module is loaded once, and its hooks would count for the first file alone.
+  context: async ({ context }, use) => {
+    await turnBack(context);
+    await use(context);
+  },
   anotherBrowser: async ({ browser, baseURL }, use) => {
     const opened: BrowserContext[] = [];
     await use(async () => {
@@ -29,10 +34,6 @@ export const test = base.extend<Fixtures, Options>({
 });
 
 // The browser's day is the server's: pages that say "today" mean the day of the council's files.
-test.beforeEach(async ({ context }) => {
-  await turnBack(context);
-});
-
 async function turnBack(context: BrowserContext): Promise<void> {
   await context.clock.setSystemTime(Date.now() - behind * 1000);
 }
