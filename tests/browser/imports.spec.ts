@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test";
 import { signInFirst } from "./support/accounts";
-import { employee } from "./support/council";
+import { DAY, employee } from "./support/council";
 import { look } from "./support/looks";
 
 // Not in post before December, so that no figure of the files' day moves.
@@ -36,6 +36,7 @@ test("a second staff list is read, mapped, tried, applied and undone on screen",
   await expect(page.getByText("Nothing has been changed")).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 of 3 rows can be recorded" })).toBeVisible();
   await expect(page.getByText("The surname is missing.").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "How it was read" })).toContainText(DAY);
   await look(page, "import-dry-run");
   await page.getByRole("button", { name: "Apply 2 rows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Apply starters.csv?" })).toBeVisible();
