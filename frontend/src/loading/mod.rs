@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::client::{Outcome, Problem};
+use crate::router::use_router;
 
 pub(crate) use loaded::Loaded;
 pub(crate) use problem_view::{ProblemPage, ProblemView};
@@ -63,6 +64,7 @@ where
         again: Trigger::new(),
     };
     let turn = StoredValue::new(0_u32);
+    let shown_at = StoredValue::new(None);
     Effect::new(move |_| {
         load.again.track();
         turn.update_value(|turn| *turn += 1);
@@ -78,10 +80,15 @@ where
             match outcome {
                 Ok(value) => {
                     load.problem.set(None);
-                    let is_same = load
-                        .value
-                        .with_untracked(|now| now.as_deref() == Some(&value));
+                    // What is drawn carries the filters of the address in its links: at another address the
+                    // same answer is drawn anew.
+                    let here = Some(use_router().query_now());
+                    let is_same = shown_at.with_value(|at| *at == here)
+                        && load
+                            .value
+                            .with_untracked(|now| now.as_deref() == Some(&value));
                     if !is_same {
+                        shown_at.set_value(here);
                         load.value.set(Some(Arc::new(value)));
                     }
                 }

@@ -161,9 +161,10 @@ fn BoardTiles(board: Arc<BoardView>, before: Before) -> impl IntoView {
 #[component]
 fn SetTabs(board: Arc<BoardView>) -> impl IntoView {
     let router = use_router();
-    let query = router.query();
     let tab = |value: &str, label: String, is_here: bool| {
-        let href = router.with_query(&query.clone().with("set", value));
+        let value = value.to_owned();
+        // The filters of the address, which may be newer than the board that is still shown.
+        let href = move || router.with_query(&router.query().with("set", &value));
         view! {
             <li>
                 <a href=href aria-current=is_here.then_some("page")>{label}</a>
