@@ -74,6 +74,33 @@ impl Client {
         )
     }
 
+    /// A `POST` that is the same request however often it is sent.
+    pub(crate) fn post_once(&self, path: &str, body: &Value, key: &str) -> Answer {
+        let headers = [
+            ("content-type", "application/json"),
+            ("idempotency-key", key),
+        ];
+        self.send("POST", path, Some(body.to_string()), &headers)
+    }
+
+    /// The rows of a list as a table, each a list of cells; the headings first.
+    #[track_caller]
+    pub(crate) fn table(&self, path: &str) -> Vec<Vec<String>> {
+        let answer = self
+            .send("GET", path, None, &[("accept", "text/csv")])
+            .expect(200);
+        assert!(answer.header("content-type").starts_with("text/csv"));
+        assert!(
+            answer
+                .header("content-disposition")
+                .starts_with("attachment")
+        );
+        let text = answer.text.trim_start_matches('\u{feff}');
+        text.lines()
+            .map(|line| line.split(',').map(str::to_owned).collect())
+            .collect()
+    }
+
     pub(crate) fn delete(&self, path: &str) -> Answer {
         self.send("DELETE", path, None, &[])
     }

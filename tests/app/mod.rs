@@ -1,9 +1,11 @@
 //! A server of its own for each test: real HTTP, real database, a clock that the test holds.
 
 mod client;
+mod each_backend;
 mod people;
 
 pub(crate) use client::Client;
+pub(crate) use each_backend::on_each_backend;
 pub(crate) use people::Somebody;
 
 use std::net::TcpListener;

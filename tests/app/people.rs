@@ -116,11 +116,16 @@ impl TestApp {
     /// The token in the link of the newest mail to somebody, after sending what is owed.
     pub(crate) fn token_mailed_to(&self, somebody: &Somebody) -> String {
         let mail_box = MailBox::default();
-        let sender = "Spires <spires@council.example>".parse().unwrap();
-        let mut courier = Courier::new(Arc::new(mail_box.clone()), sender);
-        deliver_due(&self.spires, &mut courier).unwrap();
+        self.deliver(&mail_box);
         let mail = mail_box.taken_for(&somebody.email).pop().unwrap();
         let (_, after) = mail.letter.text.split_once("token=").unwrap();
         after.split_whitespace().next().unwrap().to_owned()
+    }
+
+    /// Sends what is due to the mail box, which may refuse it.
+    pub(crate) fn deliver(&self, mail_box: &MailBox) {
+        let sender = "Spires <spires@council.example>".parse().unwrap();
+        let mut courier = Courier::new(Arc::new(mail_box.clone()), sender);
+        deliver_due(&self.spires, &mut courier).unwrap();
     }
 }

@@ -4,6 +4,7 @@
 //! actix app. See `README.md` for how a request travels and how to add an endpoint.
 
 mod access;
+mod answer;
 mod asye;
 mod booking;
 mod catalogue;

@@ -3,7 +3,7 @@
 /// Which page of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageRequest {
-    /// How many items, 1 to 200.
+    /// How many items: 1 to 200 for a page on the wire, more for a list that is saved whole.
     pub limit: i64,
     /// How many come before; the cursor of the wire is this number.
     pub offset: i64,

@@ -1,8 +1,8 @@
 //! Who is signed in; accounts, roles and the audit log.
 
 use contract::access::{
-    AccountQuery, AccountSummary, AccountView, AuditEntry, AuditQuery, GrantRequest, GrantView,
-    InviteRequest, Me, paths,
+    AccountQuery, AccountSummary, AccountView, AuditEntry, AuditQuery, GrantRequest, InviteRequest,
+    Me, paths,
 };
 use contract::page::PageQuery;
 use domain::ids::{GrantId, PersonId};
@@ -41,7 +41,7 @@ pub(crate) async fn grant(
     person: PersonId,
     request: GrantRequest,
     key: String,
-) -> Outcome<GrantView> {
+) -> Outcome<AccountView> {
     Ask::post(paths::grants(person))
         .json(&request)
         .once(key)

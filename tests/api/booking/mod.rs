@@ -1,4 +1,4 @@
 //! Places, waiting lists, calendars.
 
 mod calendar;
-mod race;
+pub(super) mod race;

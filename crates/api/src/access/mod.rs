@@ -10,6 +10,7 @@ mod open_session;
 mod refresh_session;
 mod show_account;
 mod show_me;
+mod tables;
 mod views;
 mod withdraw_grant;
 

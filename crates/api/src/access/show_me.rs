@@ -4,12 +4,15 @@ use contract::access::Me;
 use contract::problem::Problem as Wire;
 use usecases::access;
 
+use super::views::waiting;
 use crate::extract::SignedIn;
 use crate::perform::perform;
 use crate::problem::Problem;
 use crate::state::ApiState;
 
 /// Who is signed in.
+///
+/// With their roles today and what waits for them: what the navigation shows.
 #[utoipa::path(
     tag = "access",
     operation_id = "showMe",
@@ -33,5 +36,7 @@ pub(crate) async fn show_me(
         roles: viewer.roles,
         council_name: state.spires.settings.council_name.clone(),
         session_ends_at: viewer.session_ends_at,
+        own_enrolment_id: viewer.own_enrolment,
+        waiting: waiting(viewer.waiting),
     }))
 }

@@ -1,7 +1,7 @@
 //! Use cases' values as DTOs.
 
-use contract::access::{AccountSummary, AccountView, AuditEntry, GrantView, Tokens};
-use usecases::access::{Account, AuditLine, Grant, TokenPair};
+use contract::access::{AccountSummary, AccountView, AuditEntry, GrantView, Tokens, Waiting};
+use usecases::access::{self, Account, AuditLine, Grant, TokenPair};
 
 pub(super) fn tokens(pair: TokenPair) -> Tokens {
     Tokens {
@@ -57,5 +57,15 @@ pub(super) fn audit_entry(line: AuditLine) -> AuditEntry {
         before: line.entry.before,
         after: line.entry.after,
         request_id: line.entry.request_id,
+    }
+}
+
+pub(super) fn waiting(counts: access::Waiting) -> Waiting {
+    Waiting {
+        due: counts.due,
+        requests: counts.requests,
+        registers: counts.registers,
+        asye: counts.asye,
+        messages: counts.messages,
     }
 }

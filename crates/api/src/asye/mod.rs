@@ -16,6 +16,7 @@ mod show_matrix;
 mod show_nqsw;
 mod show_piece;
 mod show_schedule;
+mod tables;
 mod views;
 
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -1,25 +1,27 @@
-use actix_web::get;
-use actix_web::web::Json;
+use actix_web::{HttpResponse, get};
 use contract::booking::{BookingQuery, BookingSummary, BookingWhen};
 use contract::page::Page;
 use contract::problem::Problem as Wire;
+use domain::access::Actor;
 use domain::ids::PersonId;
+use usecases::Spires;
 use usecases::booking;
 
 use super::views::booking_summary;
+use crate::answer::{AnswerForm, list};
 use crate::extract::{ListPage, Params, Segment, SignedIn};
-use crate::listing::page;
-use crate::perform::perform;
 use crate::problem::Problem;
 
 /// List one person's bookings.
+///
+/// `Accept: text/csv` gives the whole list as a table.
 #[utoipa::path(
     tag = "booking",
     operation_id = "listPersonBookings",
     security(("bearer" = []), ("cookie" = [])),
     params(("person_id" = PersonId, Path, description = "Whose"), BookingQuery),
     responses(
-        (status = 200, description = "A page of bookings", body = Page<BookingSummary>),
+        (status = 200, description = "A page of bookings", content((Page<BookingSummary> = "application/json"), (String = "text/csv"))),
         (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
         (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
         (status = 404, description = "Not there, or out of scope", body = Wire, content_type = "application/problem+json"),
@@ -30,14 +32,14 @@ use crate::problem::Problem;
 #[get("/api/v1/people/{person_id}/bookings")]
 pub(crate) async fn list_person_bookings(
     signed_in: SignedIn,
+    form: AnswerForm,
     Segment(person): Segment<PersonId>,
     Params(query): Params<BookingQuery>,
     ListPage(asked): ListPage,
-) -> Result<Json<Page<BookingSummary>>, Problem> {
+) -> Result<HttpResponse, Problem> {
     let is_past = query.when.unwrap_or_default() == BookingWhen::Past;
-    let found = perform(signed_in, move |spires, actor| {
-        booking::list_person_bookings(spires, actor, person, is_past, asked)
-    })
-    .await?;
-    Ok(Json(page(found, booking_summary)))
+    let find = move |spires: &Spires, actor: &Actor, page| {
+        booking::list_person_bookings(spires, actor, person, is_past, page)
+    };
+    list(signed_in, form, asked, find, booking_summary).await
 }

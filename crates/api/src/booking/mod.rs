@@ -20,6 +20,7 @@ mod show_booking;
 mod show_booking_calendar;
 mod show_calendar_feed;
 mod show_register;
+mod tables;
 mod views;
 
 use utoipa_actix_web::service_config::ServiceConfig;

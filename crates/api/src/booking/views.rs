@@ -94,7 +94,7 @@ fn what_next(card: &BookingCard) -> Vec<String> {
 }
 
 /// One booking of a session, as its organiser and trainers see it.
-pub(crate) fn session_booking_view(item: SessionBooking, waiting: i32) -> SessionBookingView {
+pub(crate) fn session_booking_view(item: SessionBooking) -> SessionBookingView {
     SessionBookingView {
         id: item.booking.id,
         person_id: item.booking.person_id,
@@ -102,7 +102,7 @@ pub(crate) fn session_booking_view(item: SessionBooking, waiting: i32) -> Sessio
         job_title: item.learner.job_title,
         team: item.learner.team,
         state: item.state,
-        state_words: state_words(item.state, item.position, waiting),
+        state_words: state_words(item.state, item.position, item.waiting),
         position: item.position,
         requested_at: item.booking.requested_at,
         access_needs: item.access_needs,

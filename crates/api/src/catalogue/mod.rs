@@ -11,6 +11,7 @@ mod list_sessions;
 mod show_course;
 mod show_course_filters;
 mod show_session;
+mod tables;
 pub(crate) mod views;
 
 use utoipa_actix_web::service_config::ServiceConfig;

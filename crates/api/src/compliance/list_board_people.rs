@@ -1,6 +1,6 @@
 //! `listBoardPeople`
 
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use contract::compliance::{BoardPeopleQuery, BoardPeopleSort, BoardPeopleView, BoardPersonView};
 use contract::problem::Problem as ProblemView;
 use usecases::PageRequest;
@@ -8,8 +8,8 @@ use usecases::compliance::{
     Asked, BoardPeople, Filters, Order, PeopleAsked, board_people_csv, list_board_people as list,
 };
 
-use super::answer::{self, Form};
 use super::views;
+use crate::answer::{self, AnswerForm};
 use crate::extract::{ListPage, Params, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
@@ -37,15 +37,14 @@ use crate::problem::Problem;
 )]
 #[get("/api/v1/compliance/people")]
 pub(super) async fn list_board_people(
-    request: HttpRequest,
     signed_in: SignedIn,
+    form: AnswerForm,
     Params(query): Params<BoardPeopleQuery>,
     ListPage(page): ListPage,
 ) -> Result<HttpResponse, Problem> {
-    let form = answer::wanted(&request);
     let page = match form {
-        Form::Json => page,
-        Form::Csv => PageRequest {
+        AnswerForm::Json => page,
+        AnswerForm::Csv => PageRequest {
             limit: i64::MAX,
             offset: 0,
         },
@@ -56,11 +55,11 @@ pub(super) async fn list_board_people(
     })
     .await?;
     Ok(match form {
-        Form::Csv => answer::csv(
+        AnswerForm::Csv => answer::csv(
             board_people_csv(&people),
             &format!("compliance-people-{}", people.basis.as_at),
         ),
-        Form::Json => answer::json(&view(people)),
+        AnswerForm::Json => answer::json(&view(people)),
     })
 }
 

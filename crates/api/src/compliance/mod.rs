@@ -1,6 +1,5 @@
 //! HTTP for the compliance capability: the board, what lies behind it, and the rules.
 
-mod answer;
 mod explain_cell;
 mod list_board_people;
 mod list_person_requirements;

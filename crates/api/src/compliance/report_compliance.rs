@@ -1,13 +1,13 @@
 //! `reportCompliance`
 
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use contract::compliance::{AsAtQuery, ComplianceReport, ReportFigures};
 use contract::problem::Problem as ProblemView;
 use domain::compliance::Tally;
 use usecases::compliance::{Asked, Counted, Report, report_compliance as report, report_csv};
 
-use super::answer::{self, Form};
 use super::views;
+use crate::answer::{self, AnswerForm};
 use crate::extract::{Params, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
@@ -33,8 +33,8 @@ use crate::problem::Problem;
 )]
 #[get("/api/v1/compliance/report")]
 pub(super) async fn report_compliance(
-    request: HttpRequest,
     signed_in: SignedIn,
+    form: AnswerForm,
     Params(query): Params<AsAtQuery>,
 ) -> Result<HttpResponse, Problem> {
     let asked = Asked {
@@ -42,12 +42,12 @@ pub(super) async fn report_compliance(
         known_at: query.known_at,
     };
     let found = perform(signed_in, move |spires, actor| report(spires, actor, asked)).await?;
-    Ok(match answer::wanted(&request) {
-        Form::Csv => answer::csv(
+    Ok(match form {
+        AnswerForm::Csv => answer::csv(
             report_csv(&found),
             &format!("compliance-report-{}", found.basis.as_at),
         ),
-        Form::Json => answer::json(&report_view(found)),
+        AnswerForm::Json => answer::json(&report_view(found)),
     })
 }
 

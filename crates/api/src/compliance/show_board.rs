@@ -1,6 +1,6 @@
 //! `showBoard`
 
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use contract::compliance::{
     BoardQuery, BoardRowView, BoardView, FiguresView, RequirementSetView, RowKind,
 };
@@ -11,8 +11,8 @@ use usecases::compliance::{
     Asked, Board, BoardAsked, Filters, Open, Row, RowOf, SetAsked, board_csv, show_board as show,
 };
 
-use super::answer::{self, Form};
 use super::views;
+use crate::answer::{self, AnswerForm};
 use crate::extract::{Params, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
@@ -40,26 +40,25 @@ use crate::problem::Problem;
 )]
 #[get("/api/v1/compliance/board")]
 pub(super) async fn show_board(
-    request: HttpRequest,
     signed_in: SignedIn,
+    form: AnswerForm,
     Params(query): Params<BoardQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let form = answer::wanted(&request);
     let wanted = asked(query, form)?;
     let due_soon_days = signed_in.spires.settings.due_soon_days;
     let board = perform(signed_in, move |spires, actor| show(spires, actor, &wanted)).await?;
     Ok(match form {
-        Form::Csv => answer::csv(
+        AnswerForm::Csv => answer::csv(
             board_csv(&board),
             &format!("compliance-{}", board.basis.as_at),
         ),
-        Form::Json => answer::json(&view(board, due_soon_days)),
+        AnswerForm::Json => answer::json(&view(board, due_soon_days)),
     })
 }
 
-fn asked(query: BoardQuery, form: Form) -> Result<BoardAsked, Problem> {
+fn asked(query: BoardQuery, form: AnswerForm) -> Result<BoardAsked, Problem> {
     let open = match query.open.as_deref().map(str::trim) {
-        _ if form == Form::Csv => Open::Everything,
+        _ if form == AnswerForm::Csv => Open::Everything,
         None | Some("") => Open::Nothing,
         Some("all") => Open::Everything,
         Some(ids) => Open::These(
@@ -85,7 +84,7 @@ fn asked(query: BoardQuery, form: Form) -> Result<BoardAsked, Problem> {
             without_absent: query.without_absent.unwrap_or_default(),
         },
         set: match query.set {
-            None if form == Form::Csv => SetAsked::All,
+            None if form == AnswerForm::Csv => SetAsked::All,
             None => SetAsked::First,
             Some(set) if set == "all" => SetAsked::All,
             Some(set) => SetAsked::Named(set),

@@ -1,13 +1,13 @@
 //! `showTeamMatrix`
 
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use contract::compliance::{AsAtQuery, MatrixRowView, TeamMatrixView};
 use contract::problem::Problem as ProblemView;
 use domain::ids::PersonId;
 use usecases::compliance::{Asked, TeamMatrix, show_team_matrix as show, team_matrix_csv};
 
-use super::answer::{self, Form};
 use super::views;
+use crate::answer::{self, AnswerForm};
 use crate::extract::{Params, Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
@@ -34,8 +34,8 @@ use crate::problem::Problem;
 )]
 #[get("/api/v1/people/{person_id}/team-matrix")]
 pub(super) async fn show_team_matrix(
-    request: HttpRequest,
     signed_in: SignedIn,
+    form: AnswerForm,
     Segment(manager): Segment<PersonId>,
     Params(query): Params<AsAtQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -47,12 +47,12 @@ pub(super) async fn show_team_matrix(
         show(spires, actor, manager, asked)
     })
     .await?;
-    Ok(match answer::wanted(&request) {
-        Form::Csv => answer::csv(
+    Ok(match form {
+        AnswerForm::Csv => answer::csv(
             team_matrix_csv(&matrix),
             &format!("team-{}", matrix.basis.as_at),
         ),
-        Form::Json => answer::json(&view(matrix)),
+        AnswerForm::Json => answer::json(&view(matrix)),
     })
 }
 

@@ -20,6 +20,7 @@ pub(crate) const ACCESS_COOKIE: &str = "spires_access";
 pub(crate) const REFRESH_COOKIE: &str = "spires_refresh";
 
 /// A request by somebody who is signed in. In a handler's signature it cannot be forgotten.
+#[derive(Clone)]
 pub(crate) struct SignedIn {
     /// The product, answering this request.
     pub(crate) spires: Spires,

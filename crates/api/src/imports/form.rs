@@ -1,10 +1,9 @@
-//! The multipart form of an upload, and CSV on the way out.
+//! The multipart form of an upload.
 
 use std::future::poll_fn;
 use std::pin::Pin;
 
 use actix_multipart::{Field, Multipart, MultipartError};
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
 use contract::imports::{ImportKind, MappingEntry};
@@ -149,15 +148,4 @@ fn refuse(error: MultipartError) -> Problem {
         ),
         other => Problem::unreadable(format!("The form cannot be read: {other}.")),
     }
-}
-
-/// A CSV file to be saved.
-pub(super) fn csv(text: String, name: &str) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((
-            "content-disposition",
-            format!("attachment; filename=\"{name}.csv\""),
-        ))
-        .body(text)
 }

@@ -3,7 +3,7 @@ use contract::problem::Problem as Wire;
 use domain::ids::ImportId;
 use usecases::imports;
 
-use super::form::csv;
+use crate::answer::csv;
 use crate::extract::{Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;

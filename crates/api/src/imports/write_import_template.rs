@@ -3,8 +3,8 @@ use contract::imports::ImportKind;
 use contract::problem::Problem as Wire;
 use domain::access::Action;
 
-use super::form::csv;
 use super::views::template_csv;
+use crate::answer::csv;
 use crate::extract::{Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;

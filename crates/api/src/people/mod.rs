@@ -3,6 +3,7 @@
 mod list_people;
 mod list_units;
 mod show_person;
+mod tables;
 mod views;
 
 use utoipa_actix_web::service_config::ServiceConfig;

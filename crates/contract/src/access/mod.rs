@@ -9,4 +9,4 @@ pub use accounts::{
     AccountQuery, AccountSummary, AccountView, GrantRequest, GrantView, InviteRequest,
 };
 pub use audit::{AuditEntry, AuditQuery};
-pub use session::{Me, RefreshRequest, SignInRequest, Tokens};
+pub use session::{Me, RefreshRequest, SignInRequest, Tokens, Waiting};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::access::Role;
-use domain::ids::PersonId;
+use domain::ids::{EnrolmentId, PersonId};
 use serde::{Deserialize, Serialize};
 
 /// Opens a session for a client that keeps its own tokens.
@@ -55,4 +55,24 @@ pub struct Me {
     pub council_name: String,
     /// When the session ends unless something is done before.
     pub session_ends_at: DateTime<Utc>,
+    /// Their own ASYE programme, the newest one; null for who is not and was not an NQSW.
+    pub own_enrolment_id: Option<EnrolmentId>,
+    /// What waits for them, for the navigation.
+    pub waiting: Waiting,
+}
+
+/// How many things wait for the viewer in each part of Spires; 0 where they have no such part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Waiting {
+    /// Own requirements that are overdue or due soon.
+    pub due: u32,
+    /// Requests for a place by people of the viewer's team, to be approved or declined.
+    pub requests: u32,
+    /// Registers of sessions that the viewer gave and that are not closed yet.
+    pub registers: u32,
+    /// Things to do on the viewer's caseload as an ASYE assessor.
+    pub asye: u32,
+    /// Messages that were given up, for those who can send them again.
+    pub messages: u32,
 }

@@ -164,7 +164,7 @@ fn auditor(action: Action) -> Reach {
 
 fn admin(action: Action) -> Reach {
     match action {
-        Action::ManageAccounts | Action::ReadAudit => Reach::Everyone,
+        Action::ManageAccounts | Action::ReadAudit | Action::ManageOutbox => Reach::Everyone,
         _ => Reach::Nobody,
     }
 }

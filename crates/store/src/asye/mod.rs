@@ -2,6 +2,7 @@
 
 mod enrol;
 mod enrolments;
+mod newest;
 mod piece;
 mod programme;
 mod schedule;
@@ -11,6 +12,7 @@ pub use enrolments::{
     AgreementFact, EnrolmentFacts, EnrolmentsOf, MilestoneFact, Named, PauseFact, ProposalFact,
     enrolments,
 };
+pub use newest::newest_enrolment_of;
 pub use piece::{
     NewPiece, PieceBody, StoredPiece, keep_piece, piece, pieces, pieces_for_counting,
     pieces_with_tags, void_piece,

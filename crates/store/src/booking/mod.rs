@@ -8,6 +8,7 @@ mod held;
 mod learner;
 mod marks;
 mod places;
+mod waiting;
 mod walk;
 
 pub use booking_list::{BookingFilter, list_bookings, live_places, own_live_bookings};
@@ -21,4 +22,5 @@ pub use held::{
 pub use learner::{Learner, last_working_day, line_manager, load_learners};
 pub use marks::{MarkRow, insert_mark, load_marks, void_mark};
 pub use places::{load_places, moment_of, places_of};
+pub use waiting::{count_open_registers, count_requests};
 pub use walk::{live_duplicates, orphaned_messages, sessions_with_bookings, unannounced_bookings};

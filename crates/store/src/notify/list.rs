@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use domain::ids::MessageId;
-use domain::notify::{MessageKind, MessageState};
+use domain::notify::{MessageKind, MessageStanding, MessageState};
 
-use crate::connection::DbConnection;
+use crate::connection::{DbConnection, MultiBackend};
 use crate::error::StoreError;
 use crate::schema::{outbox, people};
 use crate::sql_types::{DbInstant, DbUuid};
@@ -40,14 +40,39 @@ pub struct MessageRow {
 /// Which messages to show. What is none does not narrow.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MessageFilter {
-    /// In this state.
-    pub state: Option<MessageState>,
+    /// Standing so.
+    pub standing: Option<MessageStanding>,
     /// Of this kind.
     pub kind: Option<MessageKind>,
 }
 
 /// A message and the first and last name of whom it is to.
 pub type AddressedRow = (MessageRow, Option<(String, String)>);
+
+fn matching(filter: MessageFilter) -> outbox::BoxedQuery<'static, MultiBackend> {
+    let query = outbox::table.into_boxed();
+    let in_state = |state: MessageState| outbox::state.eq(state.code());
+    let query = match filter.standing {
+        None => query,
+        Some(MessageStanding::Queued) => query
+            .filter(in_state(MessageState::Queued))
+            .filter(outbox::last_error.is_null()),
+        Some(MessageStanding::Failed) => query
+            .filter(in_state(MessageState::Queued))
+            .filter(outbox::last_error.is_not_null()),
+        Some(MessageStanding::Sent) => query.filter(in_state(MessageState::Sent)),
+        Some(MessageStanding::Parked) => query.filter(in_state(MessageState::Parked)),
+    };
+    match filter.kind {
+        None => query,
+        Some(kind) => query.filter(outbox::kind.eq(kind.code())),
+    }
+}
+
+/// How many messages there are.
+pub fn count_messages(conn: &mut DbConnection, filter: &MessageFilter) -> Result<i64, StoreError> {
+    Ok(matching(*filter).count().get_result(conn)?)
+}
 
 /// Messages by when they were owed, the newest first: the page and the total.
 pub fn list_messages(
@@ -56,21 +81,17 @@ pub fn list_messages(
     limit: i64,
     offset: i64,
 ) -> Result<(Vec<AddressedRow>, i64), StoreError> {
-    let matching = || {
-        let mut query = outbox::table.left_join(people::table).into_boxed();
-        if let Some(state) = filter.state {
-            query = query.filter(outbox::state.eq(state.code()));
-        }
-        if let Some(kind) = filter.kind {
-            query = query.filter(outbox::kind.eq(kind.code()));
-        }
-        query
-    };
-    let total = matching().count().get_result(conn)?;
-    let rows = matching()
+    let total = count_messages(conn, filter)?;
+    let ids: Vec<DbUuid> = matching(*filter)
         .order((outbox::created_at.desc(), outbox::id.desc()))
         .limit(limit)
         .offset(offset)
+        .select(outbox::id)
+        .load(conn)?;
+    let rows = outbox::table
+        .left_join(people::table)
+        .filter(outbox::id.eq_any(ids))
+        .order((outbox::created_at.desc(), outbox::id.desc()))
         .select((
             MessageRow::as_select(),
             (people::first_name, people::last_name).nullable(),

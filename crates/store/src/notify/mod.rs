@@ -5,7 +5,9 @@ mod list;
 mod outbox;
 
 pub use claim::{Claimed, claim_due, mark_sent, park, put_off};
-pub use list::{AddressedRow, MessageFilter, MessageRow, find_message, list_messages};
+pub use list::{
+    AddressedRow, MessageFilter, MessageRow, count_messages, find_message, list_messages,
+};
 pub use outbox::{
     KeptMessage, NewMessage, count_by_state, insert_message, lock_message, oldest_waiting, requeue,
 };

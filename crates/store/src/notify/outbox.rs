@@ -90,7 +90,8 @@ pub fn lock_message(conn: &mut DbConnection, id: MessageId) -> Result<KeptMessag
         .first(conn)?)
 }
 
-/// Takes up a message that was given up: it is due at `at`, with all its attempts before it.
+/// Takes up a message that was given up: it is due at `at`, with all its attempts before it, as if it
+/// had not been tried.
 pub fn requeue(
     conn: &mut DbConnection,
     id: MessageId,
@@ -105,6 +106,7 @@ pub fn requeue(
         outbox::state.eq("queued"),
         outbox::attempts.eq(0),
         outbox::next_attempt_at.eq(DbInstant(at)),
+        outbox::last_error.eq(None::<String>),
     ))
     .execute(conn)?;
     Ok(())

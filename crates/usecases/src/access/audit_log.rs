@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor};
 use domain::civil::{london_midnight, next_day};
 use domain::ids::PersonId;
@@ -26,6 +26,9 @@ pub struct AuditSearch {
     pub from: Option<NaiveDate>,
     /// On or before this day.
     pub to: Option<NaiveDate>,
+    /// Written before this instant: the log grows at its head, and a long search that is read piece by
+    /// piece must not move.
+    pub before: Option<DateTime<Utc>>,
 }
 
 /// An entry with the names of those whom it speaks of.
@@ -53,7 +56,12 @@ pub fn list_audit(
         action: search.action.clone(),
         subject_kind: None,
         from: search.from.map(london_midnight),
-        until: search.to.map(|day| london_midnight(next_day(day))),
+        until: search
+            .to
+            .map(|day| london_midnight(next_day(day)))
+            .into_iter()
+            .chain(search.before)
+            .min(),
     };
     list(spires, &filter, page)
 }

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::access::{Actor, Role};
-use domain::ids::PersonId;
-use store::{access, people};
+use domain::ids::{EnrolmentId, PersonId};
+use store::{access, asye, people};
 
 use super::session::{SESSION_IDLE, SESSION_LONGEST};
+use super::waiting::{Waiting, waiting_for};
 use crate::{Failure, Spires};
 
 /// The person behind a session.
@@ -21,6 +22,10 @@ pub struct Viewer {
     pub roles: Vec<Role>,
     /// When the session ends unless something is done before.
     pub session_ends_at: DateTime<Utc>,
+    /// Their own ASYE programme, the newest one.
+    pub own_enrolment: Option<EnrolmentId>,
+    /// What waits for them.
+    pub waiting: Waiting,
 }
 
 /// The actor, as the screen greets them.
@@ -37,6 +42,7 @@ pub fn show_me(spires: &Spires, actor: &Actor) -> Result<Viewer, Failure> {
     let mut roles: Vec<Role> = roles.iter().map(|held| held.role).collect();
     roles.sort_unstable();
     roles.dedup();
+    let waiting = waiting_for(spires, actor, *person)?;
     spires.store.read(|conn| {
         let session = access::find_sign_in(conn, *sign_in)?
             .ok_or(Failure::NotSignedIn("The session has ended."))?;
@@ -47,6 +53,8 @@ pub fn show_me(spires: &Spires, actor: &Actor) -> Result<Viewer, Failure> {
             roles,
             session_ends_at: (session.rotated_at + SESSION_IDLE)
                 .min(session.opened_at + SESSION_LONGEST),
+            own_enrolment: asye::newest_enrolment_of(conn, *person)?,
+            waiting,
         })
     })
 }

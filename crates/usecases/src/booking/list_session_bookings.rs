@@ -17,6 +17,8 @@ pub struct SessionBooking {
     pub state: BookingState,
     /// On the waiting list, from 1.
     pub position: Option<u32>,
+    /// How many wait on the session in all.
+    pub waiting: i32,
     /// Whose, with the main post of today.
     pub learner: Learner,
     /// Access and dietary needs, for organiser and trainers.
@@ -39,6 +41,7 @@ pub fn list_session_bookings(
         let positions = positions_in(conn, &rows)?;
         let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
         let learners = load_learners(conn, &people, spires.today())?;
+        let waiting = i32::try_from(positions.len()).unwrap_or(i32::MAX);
         let sees_needs = require_session(conn, actor, Action::MarkRegister, session).is_ok();
         let mut items = Vec::new();
         for row in rows {
@@ -53,6 +56,7 @@ pub fn list_session_bookings(
             items.push(SessionBooking {
                 state,
                 position: positions.get(&row.id).copied(),
+                waiting,
                 access_needs: row.access_needs.clone().filter(|_| sees_needs),
                 learner,
                 booking: row,

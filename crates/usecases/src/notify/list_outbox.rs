@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::access::{Action, Actor};
 use domain::ids::MessageId;
-use domain::notify::{MessageKind, MessageState};
+use domain::notify::{MessageKind, MessageStanding, MessageState};
 use store::StoreError;
 use store::notify::{AddressedRow, MessageFilter, list_messages};
 
@@ -20,8 +20,8 @@ pub struct ListedMessage {
     pub id: MessageId,
     /// What it says.
     pub kind: MessageKind,
-    /// What became of it.
-    pub state: MessageState,
+    /// How it stands.
+    pub standing: MessageStanding,
     /// Name of whom it is to; none for addresses of no person.
     pub to: Option<String>,
     /// Where to.
@@ -61,7 +61,7 @@ pub(super) fn listed((row, name): AddressedRow) -> Result<ListedMessage, StoreEr
     Ok(ListedMessage {
         id: row.id,
         kind,
-        state,
+        standing: MessageStanding::of(state, row.last_error.is_some()),
         to: name.map(|(first, last)| format!("{first} {last}")),
         address: row.address,
         attempts: row.attempts,

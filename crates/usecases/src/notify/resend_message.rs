@@ -9,11 +9,12 @@ use store::notify::{KeptMessage, NewMessage, find_message, insert_message, lock_
 use super::list_outbox::{ListedMessage, listed};
 use crate::access::require;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Sends a message again: one that was given up is taken up, of one that was sent a second is owed,
 /// with an id of its own, or mailboxes would drop it as one that they have. Answers the message that
-/// will go.
+/// will go; a repeated `key` answers the same one and sends nothing.
 ///
 /// # Errors
 /// [`Failure::Refused`] while it waits anyway, and where its text was erased because it let its
@@ -22,9 +23,14 @@ pub fn resend_message(
     spires: &Spires,
     actor: &Actor,
     id: MessageId,
+    key: Option<&str>,
 ) -> Result<ListedMessage, Failure> {
     require(actor, Action::ManageOutbox)?;
+    let once = Once::of(key, "resend_message", &id);
     spires.store.write(|conn| {
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(listed(find_message(conn, made.into())?)?);
+        }
         let kept = lock_message(conn, id).map_err(Failure::or_missing("message"))?;
         let goes = match MessageState::parse(&kept.state) {
             Some(MessageState::Parked) => {
@@ -41,6 +47,7 @@ pub fn resend_message(
         };
         let entry = Entry::of("resend_message", "message").subject(id);
         audit::record(conn, spires, actor, entry)?;
+        once.keep(conn, spires, actor, goes)?;
         Ok(listed(find_message(conn, goes)?)?)
     })
 }

@@ -2,7 +2,7 @@
 
 use domain::access::{Actor, HeldRole, Role, Scope};
 use domain::ids::{AccountId, PersonId, SignInId};
-use domain::notify::{MessageKind, MessageState, SendFailure};
+use domain::notify::{MessageKind, MessageStanding, SendFailure};
 use store::access::{AuditFilter, list_audit};
 use testkit::on_both;
 use usecases::notify::{OutboxSearch, list_outbox, resend_message};
@@ -34,9 +34,9 @@ on_both! {
 
         let all = list_outbox(&world.spires, &Actor::System, &OutboxSearch::default(), PageRequest::FIRST).unwrap();
         assert_eq!(all.total, 3);
-        let states: Vec<_> = all.items.iter().map(|message| message.state).collect();
-        assert_eq!(states, [MessageState::Sent, MessageState::Queued, MessageState::Parked]);
-        let given_up = OutboxSearch { state: Some(MessageState::Parked), kind: None };
+        let states: Vec<_> = all.items.iter().map(|message| message.standing).collect();
+        assert_eq!(states, [MessageStanding::Sent, MessageStanding::Failed, MessageStanding::Parked]);
+        let given_up = OutboxSearch { standing: Some(MessageStanding::Parked), kind: None };
         let given_up = list_outbox(&world.spires, &Actor::System, &given_up, PageRequest::FIRST).unwrap();
         assert_eq!(given_up.items[0].address, "nobody@council.example");
         assert_eq!(given_up.items[0].last_error.as_deref(), Some("as the test wants it"));
@@ -53,8 +53,8 @@ on_both! {
         let all = list_outbox(&world.spires, &Actor::System, &OutboxSearch::default(), PageRequest::FIRST).unwrap();
         let id = all.items[0].id;
 
-        assert_eq!(resend_message(&world.spires, &Actor::System, id).unwrap().id, id);
-        let twice = resend_message(&world.spires, &Actor::System, id);
+        assert_eq!(resend_message(&world.spires, &Actor::System, id, None).unwrap().id, id);
+        let twice = resend_message(&world.spires, &Actor::System, id, None);
         assert!(matches!(twice, Err(Failure::Refused { code: "message-waiting", .. })));
         assert_eq!(world.deliver().sent, 1);
         let filter = AuditFilter { action: Some("resend_message".to_owned()), ..AuditFilter::default() };
@@ -67,7 +67,7 @@ on_both! {
         world.owe_about(MessageKind::BookingConfirmed, "amara@council.example", Some(7));
         world.deliver();
         let first = world.taken()[0];
-        let second = resend_message(&world.spires, &Actor::System, first).unwrap().id;
+        let second = resend_message(&world.spires, &Actor::System, first, None).unwrap().id;
         assert_ne!(first, second);
         assert_eq!(world.deliver().sent, 1);
         let mails = world.mail_box.taken();
@@ -81,7 +81,7 @@ on_both! {
         let id = world.taken()[0];
         let kept = world.spires.store.write(|conn| store::notify::lock_message(conn, id)).unwrap();
         assert_eq!(kept.context, "{}");
-        let again = resend_message(&world.spires, &Actor::System, id);
+        let again = resend_message(&world.spires, &Actor::System, id, None);
         assert!(matches!(again, Err(Failure::Refused { code: "message-erased", .. })));
     }
 }

@@ -12,7 +12,10 @@ pub(super) const OURS: &[(&str, &[&str])] = &[
         "usecases",
         &["domain", "store", "mail", "documents", "identity"],
     ),
-    ("api", &["contract", "usecases", "identity", "domain"]),
+    (
+        "api",
+        &["contract", "usecases", "documents", "identity", "domain"],
+    ),
     (
         "server",
         &[

@@ -1,0 +1,42 @@
+//! Lists of this capability as tables.
+
+use contract::booking::{BookingSummary, SessionBookingView};
+
+use crate::answer::{Column, Tabular, at, or_empty, text};
+
+impl Tabular for BookingSummary {
+    const FILE: &'static str = "bookings";
+    const COLUMNS: &'static [Column<Self>] = &[
+        ("Reference", |row| row.reference.clone()),
+        ("Person", |row| row.person_name.clone()),
+        ("Code", |row| row.session.course.code.clone()),
+        ("Course", |row| row.session.course.title.clone()),
+        ("Days and times", |row| row.session.when.clone()),
+        ("Begins", |row| at(row.session.starts_at)),
+        ("Place", |row| row.session.place.clone()),
+        ("State", |row| row.state.label().to_owned()),
+        ("Position", |row| or_empty(row.position)),
+        ("Cancel by", |row| row.cancel_by.to_string()),
+    ];
+}
+
+impl Tabular for SessionBookingView {
+    const FILE: &'static str = "session-bookings";
+    const COLUMNS: &'static [Column<Self>] = &[
+        ("Name", |row| row.name.clone()),
+        ("Job title", |row| text(row.job_title.as_ref())),
+        ("Team", |row| text(row.team.as_ref())),
+        ("State", |row| row.state.label().to_owned()),
+        ("Position", |row| or_empty(row.position)),
+        ("Asked for", |row| at(row.requested_at)),
+        ("Came without a booking", |row| {
+            if row.is_walk_in { "Yes" } else { "" }.to_owned()
+        }),
+        ("Beyond the capacity because", |row| {
+            text(row.override_reason.as_ref())
+        }),
+        ("Access and dietary needs", |row| {
+            text(row.access_needs.as_ref())
+        }),
+    ];
+}

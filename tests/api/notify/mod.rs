@@ -1,0 +1,3 @@
+//! Messages and the outbox.
+
+mod outbox;
