@@ -82,6 +82,32 @@ test("an L&D officer makes a session, marks its register and closes it", async (
   await expect(page.getByRole("heading", { level: 1, name: "Register, day 1 of 2" })).toBeVisible();
   await page.getByRole("button", { name: "Mark 2 attended" }).click();
   await page.getByRole("link", { name: "Day 2" }).click();
+  await page.getByRole("button", { name: "Mark 2 attended" }).click();
+  await expect(page.getByText("Everybody is marked.")).toBeVisible();
+  await expect(page.getByText("Close the register after that.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Close register" })).toBeHidden();
+
+  // One of the early morning, which is over: they walked in.
+  await addSession(
+    page,
+    course,
+    [
+      { on: DAY, from: "6am", to: "6:30am" },
+      { on: DAY, from: "7am", to: "7:30am" },
+    ],
+    2,
+  );
+  await page.getByRole("link", { name: "Register", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Register, day 1 of 2" })).toBeVisible();
+  await page.getByText("Add someone who walked in").click();
+  for (const learner of [first, second]) {
+    await page.getByLabel("Name or employee number").fill(learner.number);
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    await page.getByRole("button", { name: `Add ${learner.name}`, exact: true }).click();
+    await expect(page.getByRole("group", { name: learner.name })).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Mark 2 attended" }).click();
+  await page.getByRole("link", { name: "Day 2" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Register, day 2 of 2" })).toBeVisible();
   await page.getByRole("group", { name: first.name }).getByRole("radio", { name: "Attended", exact: true }).check();
   const absent = page.getByRole("group", { name: second.name });

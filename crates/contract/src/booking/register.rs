@@ -63,7 +63,7 @@ pub struct RegisterView {
     pub marked: u32,
     /// Whether marks are taken now; if not, `sentence` says why.
     pub can_mark: bool,
-    /// Whether the register can be closed now: the last day has come.
+    /// Whether the register can be closed now: the last part has ended and everybody is marked.
     pub can_close: bool,
     /// Whether the register is closed and the viewer may open it again.
     pub can_reopen: bool,

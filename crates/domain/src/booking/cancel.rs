@@ -87,7 +87,7 @@ mod tests {
                 opens_at: None,
                 closes_at: None,
                 starts_at: "2026-12-01T09:30:00Z".parse().unwrap(),
-                last_part_starts_at: "2026-12-01T09:30:00Z".parse().unwrap(),
+                ends_at: "2026-12-01T16:30:00Z".parse().unwrap(),
             },
             limit_days: 7,
             is_by_organiser: false,

@@ -62,7 +62,7 @@ impl Session {
             opens_at: None,
             closes_at: None,
             starts_at,
-            last_part_starts_at: starts_at,
+            ends_at: starts_at,
         }
     }
 

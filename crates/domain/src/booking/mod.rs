@@ -27,6 +27,6 @@ pub use place::{Ask, Asker, Clash, IfFull, PlaceFacts, Placed, place};
 pub use promote::{PassOver, Promotion, promote};
 pub use queue::{PriorityClass, QueueKey, Waiting, positions};
 pub use refusal::Refusal;
-pub use register::{CloseFacts, Outcome, can_mark, close, merge, outcome, reopen};
+pub use register::{CloseFacts, Outcome, can_close, can_mark, close, merge, outcome, reopen};
 pub use resize::resize;
 pub use state::BookingState;

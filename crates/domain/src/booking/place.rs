@@ -179,7 +179,7 @@ mod tests {
                 opens_at: None,
                 closes_at: None,
                 starts_at: "2026-12-01T09:30:00Z".parse().unwrap(),
-                last_part_starts_at: "2026-12-02T09:30:00Z".parse().unwrap(),
+                ends_at: "2026-12-02T16:30:00Z".parse().unwrap(),
             },
             places: Places {
                 capacity: 5,

@@ -75,6 +75,11 @@ pub enum Refusal {
         /// The day of the part.
         on: NaiveDate,
     },
+    /// The register cannot be closed before the last part has ended.
+    TooEarlyToClose {
+        /// When it ends.
+        ends_at: DateTime<Utc>,
+    },
     /// The booking holds no place of this session.
     NotOnTheRegister,
     /// The session has no such part.
@@ -111,6 +116,7 @@ impl Refusal {
             Self::NotRequested { .. } => "booking-not-requested",
             Self::BelowHeld { .. } => "capacity-below-held",
             Self::TooEarlyToMark { .. } => "too-early-to-mark",
+            Self::TooEarlyToClose { .. } => "too-early-to-close",
             Self::NotOnTheRegister => "not-on-the-register",
             Self::NoSuchPart => "no-such-part",
             Self::Unmarked { .. } => "register-unmarked",
@@ -139,6 +145,7 @@ impl Refusal {
             Self::NotRequested { .. } => "The booking does not wait for approval",
             Self::BelowHeld { .. } => "More places are held than that",
             Self::TooEarlyToMark { .. } => "The day has not come",
+            Self::TooEarlyToClose { .. } => "The session is not over",
             Self::NotOnTheRegister => "Not on the register",
             Self::NoSuchPart => "No such day",
             Self::Unmarked { .. } => "Some people are not marked",
@@ -176,20 +183,7 @@ impl Refusal {
             Self::CourseWithdrawn => {
                 "This course is no longer offered. Search the catalogue for another.".to_owned()
             }
-            Self::Full { waiting: 0 } => {
-                "The last place has gone. Join the waiting list, where you would be first, or \
-                 choose another date."
-                    .to_owned()
-            }
-            Self::Full { waiting } => format!(
-                "Every place is taken and {waiting} {} waiting. Join the waiting list, or choose \
-                 another date.",
-                if *waiting == 1 {
-                    "person is"
-                } else {
-                    "people are"
-                }
-            ),
+            Self::Full { waiting } => full(*waiting),
             Self::AlreadyBooked { state, .. } => match state {
                 BookingState::Waitlisted => {
                     "Already on the waiting list of this session. See the booking for the \
@@ -234,6 +228,11 @@ impl Refusal {
                 "The register of this day opens on {}. Come back then.",
                 day(*on)
             ),
+            Self::TooEarlyToClose { ends_at } => format!(
+                "The session ends on {} at {}. Close the register after that.",
+                day(london_day(*ends_at)),
+                clock(london_time(*ends_at))
+            ),
             Self::NotOnTheRegister => {
                 "This person holds no place on the session. Add them as a walk-in.".to_owned()
             }
@@ -261,6 +260,23 @@ impl Refusal {
             NotBookable::Closed => Self::BookingClosed,
         }
     }
+}
+
+fn full(waiting: i32) -> String {
+    if waiting == 0 {
+        return "The last place has gone. Join the waiting list, where you would be first, or choose \
+                another date."
+            .to_owned();
+    }
+    let people = if waiting == 1 {
+        "person is"
+    } else {
+        "people are"
+    };
+    format!(
+        "Every place is taken and {waiting} {people} waiting. Join the waiting list, or choose another \
+         date."
+    )
 }
 
 impl std::fmt::Display for Refusal {

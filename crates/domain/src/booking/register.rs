@@ -94,15 +94,26 @@ pub struct CloseFacts<'a> {
     pub marks: &'a [Mark],
 }
 
-/// Closes a register: the outcome of each who holds a place. Refused before the day of the last
-/// part and while somebody is not marked for every part.
+/// Whether a register can be closed, once everybody is marked: it is open and the last part has
+/// ended. Until then nobody has come to all of it, and a completion would not be true.
+pub fn can_close(times: &SessionTimes, now: DateTime<Utc>) -> Result<(), Refusal> {
+    match times.state {
+        SessionState::Cancelled => Err(Refusal::SessionCancelled),
+        SessionState::Closed => Err(Refusal::RegisterClosed),
+        SessionState::Scheduled if now < times.ends_at => Err(Refusal::TooEarlyToClose {
+            ends_at: times.ends_at,
+        }),
+        SessionState::Scheduled => Ok(()),
+    }
+}
+
+/// Closes a register: the outcome of each who holds a place. Refused before the last part has ended
+/// and while somebody is not marked for every part.
 pub fn close(
     facts: &CloseFacts<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<(BookingId, Outcome)>, Refusal> {
-    if let Some(last) = facts.parts.iter().max_by_key(|part| part.number) {
-        can_mark(facts.times.state, last, now)?;
-    }
+    can_close(&facts.times, now)?;
     let in_force = merge(facts.marks);
     let parts: Vec<PartId> = facts.parts.iter().map(|part| part.id).collect();
     let outcomes: Vec<(BookingId, Option<Outcome>)> = facts
@@ -188,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn closing_waits_for_the_last_day_and_for_everybody() {
+    fn closing_waits_for_the_end_and_for_everybody() {
         let parts = [part(1, "2026-12-01"), part(2, "2026-12-02")];
         let times = SessionTimes::of(SessionState::Scheduled, None, None, &parts).unwrap();
         let bookings = [BookingId(Uuid::from_u128(1)), BookingId(Uuid::from_u128(2))];
@@ -203,14 +214,20 @@ mod tests {
             bookings: &bookings,
             marks: &marks,
         };
+        for early in [
+            "2026-12-01T17:00:00Z",
+            "2026-12-02T09:00:00Z",
+            "2026-12-02T16:29:59Z",
+        ] {
+            let refusal = close(&facts, early.parse().unwrap()).unwrap_err();
+            assert_eq!(refusal.code(), "too-early-to-close");
+            assert_eq!(
+                refusal.sentence(),
+                "The session ends on 2 December 2026 at 4:30pm. Close the register after that."
+            );
+        }
         assert_eq!(
-            close(&facts, "2026-12-01T17:00:00Z".parse().unwrap())
-                .unwrap_err()
-                .code(),
-            "too-early-to-mark"
-        );
-        assert_eq!(
-            close(&facts, "2026-12-02T17:00:00Z".parse().unwrap()),
+            close(&facts, "2026-12-02T16:30:00Z".parse().unwrap()),
             Err(Refusal::Unmarked { people: 1 })
         );
     }

@@ -80,7 +80,7 @@ mod tests {
             opens_at: Some(at("2026-10-01T08:00:00Z")),
             closes_at: Some(at("2026-11-30T17:00:00Z")),
             starts_at: at("2026-12-01T09:30:00Z"),
-            last_part_starts_at: at("2026-12-02T09:30:00Z"),
+            ends_at: at("2026-12-02T16:30:00Z"),
         }
     }
 

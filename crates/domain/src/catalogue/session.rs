@@ -46,8 +46,8 @@ pub struct SessionTimes {
     pub closes_at: Option<DateTime<Utc>>,
     /// The first part begins.
     pub starts_at: DateTime<Utc>,
-    /// The last part begins.
-    pub last_part_starts_at: DateTime<Utc>,
+    /// The last part ends.
+    pub ends_at: DateTime<Utc>,
 }
 
 impl SessionTimes {
@@ -63,7 +63,7 @@ impl SessionTimes {
             opens_at,
             closes_at,
             starts_at: parts.iter().map(Part::starts_at).min()?,
-            last_part_starts_at: parts.iter().map(Part::starts_at).max()?,
+            ends_at: parts.iter().map(Part::ends_at).max()?,
         })
     }
 }

@@ -62,15 +62,14 @@ impl SessionRow {
         }
     }
 
-    /// The instants that decide what can be done. The beginning of the last part is not kept beside
-    /// the session; its end stands for it.
+    /// The instants that decide what can be done.
     pub fn times(&self) -> SessionTimes {
         SessionTimes {
             state: self.state(),
             opens_at: self.opens_at(),
             closes_at: self.closes_at(),
             starts_at: self.starts_at,
-            last_part_starts_at: self.ends_at,
+            ends_at: self.ends_at,
         }
     }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::access::{Action, Actor};
-use domain::booking::{BookingState, can_mark};
+use domain::booking::{BookingState, can_close, can_mark};
 use domain::catalogue::SessionState;
 use domain::ids::{PersonId, SessionId};
 use store::DbConnection;
@@ -82,11 +82,12 @@ fn register(
     let state = session.session.state();
     let now = spires.now();
     let first = session.parts.first().map(|part| can_mark(state, part, now));
-    let last = session.parts.last().map(|part| can_mark(state, part, now));
-    let sentence = match (&first, &last) {
-        (Some(Err(refusal)), _) | (_, Some(Err(refusal))) => refusal.sentence(),
+    let end = can_close(&session.session.times(), now);
+    let sentence = match (&first, &end) {
+        (Some(Err(refusal)), _) => refusal.sentence(),
         _ if !may_mark => "The session's trainers and the L&D team mark it.".to_owned(),
         _ if marked < lines.len() => format!("{} still to mark.", lines.len() - marked),
+        (_, Err(refusal)) => refusal.sentence(),
         _ => String::new(),
     };
     let closed = match session.session.register_closed_at() {
@@ -101,7 +102,7 @@ fn register(
     };
     Ok(Register {
         can_mark: may_mark && matches!(first, Some(Ok(()))),
-        can_close: may_mark && matches!(last, Some(Ok(()))) && marked == lines.len(),
+        can_close: may_mark && end.is_ok() && marked == lines.len(),
         can_reopen: may_mark && state == SessionState::Closed,
         completions: load_completions(conn, id)?.len(),
         session,

@@ -48,6 +48,9 @@ testkit::on_both! {
         );
         assert_eq!(code(&early.unwrap_err()), "too-early-to-mark");
         world.clock.set(at("2026-12-02T16:00:00Z"));
+        let unended = close_register(&world.spires, &trainer, session).unwrap_err();
+        assert_eq!(code(&unended), "too-early-to-close");
+        world.clock.set(at("2026-12-02T17:00:00Z"));
         let both = |booking, one, two| {
             [mark(booking, first, one, None), mark(booking, second, two, None)]
         };
