@@ -14,6 +14,7 @@ const DECEMBER: &str = "2026-12-20";
 
 /// Columns of the HR file.
 const TEAM: usize = 7;
+const MANAGER: usize = 8;
 const START: usize = 9;
 const LEAVE: usize = 10;
 
@@ -129,5 +130,28 @@ on_both! {
         let later = total(&world, DECEMBER, None);
         let known_before = total(&world, DECEMBER, Some(world.spires.now() - chrono::Duration::minutes(1)));
         assert_eq!(later["people"].as_u64().unwrap(), known_before["people"].as_u64().unwrap() + 3);
+    }
+
+    fn a_file_of_a_team_without_its_manager_keeps_them_as_the_manager(database) {
+        let (world, _) = World::loaded(database);
+        // Maria Turner's team, one of whom is new; she herself is not in the file.
+        let file = next_file(|number, nth, cells| {
+            let is_hers = cells[MANAGER].trim_start_matches('0') == "4072";
+            is_hers && nth == 0 && number != "004072"
+        });
+        let mut file = String::from_utf8(file).unwrap();
+        file.push_str("\n099001,New,Starter,new.starter@coventry.example,Social Worker,Children's Services,Help and Protection,Area Team West 3,004072,07/12/2026,,Permanent,1,");
+        let team = u64::try_from(file.lines().count() - 2).unwrap();
+        assert!(team > 3);
+        let (_, report) = world.import(ImportKind::People, file.into_bytes(), DECEMBER).unwrap();
+        for (code, count) in [("people", team + 1), ("unchanged", team), ("new_people", 1), ("changed_manager", 0), ("unknown_manager", 0)] {
+            assert_eq!(report.counts.get(code).copied().unwrap_or_default(), count, "{code}");
+        }
+        let managed = world.spires.store.read(|conn| {
+            let person = store::people::find_by_employee_no(conn, "099001")?.unwrap();
+            store::booking::line_manager(conn, person.id, day(DECEMBER))
+        }).unwrap().unwrap();
+        let manager = world.spires.store.read(|conn| store::people::find_person(conn, managed)).unwrap();
+        assert_eq!(manager.employee_no.as_deref(), Some("004072"));
     }
 }

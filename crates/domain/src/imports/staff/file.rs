@@ -126,16 +126,21 @@ impl<'a> StaffFileReader<'a> {
         }
     }
 
-    /// The whole file: line managers that are not in it, or were refused, become empty links and are
-    /// remarked on.
-    pub fn finish(mut self, columns: &super::super::Columns) -> StaffFile {
+    /// The whole file: line managers who are unknown become empty links and are remarked on. Known is
+    /// who is in the file, and who is `on_record`, by number, with a post that runs: a file of some of
+    /// the staff ends nothing of those whom it leaves out, and the links to them are theirs too.
+    pub fn finish(
+        mut self,
+        columns: &super::super::Columns,
+        on_record: &dyn Fn(&str) -> bool,
+    ) -> StaffFile {
         let column = columns.heading("manager_employee_no").map(str::to_owned);
         for person in &mut self.file.people {
             for row in &mut person.rows {
                 let Some(manager) = row
                     .manager_no
                     .as_deref()
-                    .filter(|number| !self.by_number.contains_key(*number))
+                    .filter(|number| !self.by_number.contains_key(*number) && !on_record(number))
                 else {
                     continue;
                 };

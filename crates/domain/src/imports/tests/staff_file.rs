@@ -9,13 +9,18 @@ use super::*;
 pub(super) const HEADER: &str = "Employee No,First Name,Surname,Work Email,Job Title,Directorate,Service Area,Team,Line Manager Employee No,Start Date,Leave Date,Contract Type,FTE,SWE No";
 
 pub(super) fn read(lines: &str) -> StaffFile {
+    read_beside(&[], lines)
+}
+
+/// With these people on record already.
+fn read_beside(on_record: &[&str], lines: &str) -> StaffFile {
     let (columns, rows) = table(ImportKind::People, &format!("{HEADER}\n{lines}"));
     let titles = HashSet::from(["Social Worker".to_owned()]);
     let mut reader = StaffFileReader::new(&titles);
     for row in &rows {
         reader.read(&RowReader::new(&columns, row));
     }
-    reader.finish(&columns)
+    reader.finish(&columns, &|number| on_record.contains(&number))
 }
 
 fn codes(file: &StaffFile) -> Vec<(u32, &'static str)> {
@@ -152,6 +157,23 @@ fn managers_without_a_row_titles_without_groups_and_missing_emails_are_kept_and_
     );
     assert_eq!(file.people[2].rows[0].manager_no.as_deref(), Some("004006"));
     assert!(file.refused_numbers.contains("004005"));
+}
+
+#[test]
+fn a_manager_who_is_on_record_need_not_be_in_the_file() {
+    let file = read_beside(
+        &["004005", "999999"],
+        "004004,Ann,Lee,a@c.example,Social Worker,CS,HP,East,004005,05/01/2021,,Permanent,1,\n\
+         004005,Bo,,b@c.example,Social Worker,CS,HP,East,,05/01/2021,,Permanent,1,\n\
+         004006,Cy,Fox,c@c.example,Social Worker,CS,HP,East,999999,05/01/2021,,Permanent,1,",
+    );
+    assert_eq!(codes(&file), [(3, "bad_row")]);
+    let managers: Vec<_> = file
+        .people
+        .iter()
+        .map(|person| person.rows[0].manager_no.as_deref())
+        .collect();
+    assert_eq!(managers, [Some("004005"), Some("999999")]);
 }
 
 proptest! {

@@ -48,7 +48,11 @@ pub(super) fn plan(
     for row in file.rows() {
         reader.read(&RowReader::new(&file.columns, row));
     }
-    let told = reader.finish(&file.columns);
+    let told = reader.finish(&file.columns, &|number| {
+        staff
+            .get(number)
+            .is_some_and(|person| holds_post(person, on))
+    });
     let rows: HashMap<u32, &Row> = file.rows().iter().map(|row| (row.line, row)).collect();
     let mut draft = Draft::new(ImportKind::People, file);
     for (_, note) in &told.notes {
@@ -121,22 +125,24 @@ fn is_reworded(known: &StaffPerson, row: &StaffRow) -> bool {
     ) != (&row.first_name, &row.last_name, &row.email, &row.swe_no)
 }
 
+/// Whether a post of theirs has not ended before the day.
+fn holds_post(person: &StaffPerson, on: NaiveDate) -> bool {
+    person
+        .known
+        .posts
+        .iter()
+        .any(|post| post.to.is_none_or(|to| to >= on))
+}
+
 /// Those who hold a post on the day and are not in the file.
 fn missing(
     staff: &BTreeMap<String, StaffPerson>,
     seen: &BTreeSet<String>,
     on: NaiveDate,
 ) -> Vec<Finding> {
-    let holds_post = |person: &&StaffPerson| {
-        person
-            .known
-            .posts
-            .iter()
-            .any(|post| post.to.is_none_or(|to| to >= on))
-    };
     staff
         .iter()
-        .filter(|(number, person)| !seen.contains(*number) && holds_post(person))
+        .filter(|(number, person)| !seen.contains(*number) && holds_post(person, on))
         .map(|(number, person)| Finding {
             line: None,
             column: None,
