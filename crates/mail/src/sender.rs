@@ -16,6 +16,11 @@ pub struct Sender(pub(crate) Mailbox);
 pub struct NotASender(String);
 
 impl Sender {
+    /// The address alone, without the name.
+    pub fn address(&self) -> String {
+        self.0.email.to_string()
+    }
+
     /// What stands behind the @.
     pub(crate) fn domain(&self) -> &str {
         self.0.email.domain()

@@ -37,6 +37,7 @@ impl Wiring {
         let council = CouncilSettings {
             council_name: settings.council_name.clone(),
             public_url: settings.public_url.clone(),
+            mail_address: settings.mail_from.address(),
             allow_demo_accounts: is_loopback(&settings),
             ..CouncilSettings::default()
         };

@@ -7,6 +7,8 @@ pub struct CouncilSettings {
     pub council_name: String,
     /// Where people reach Spires, without a slash at the end: `https://spires.example`.
     pub public_url: String,
+    /// The address that messages come from; calendars name it as the organiser's.
+    pub mail_address: String,
     /// Days before a renewal at which "due soon" begins (60 unless the council says otherwise).
     pub due_soon_days: u32,
     /// Whether demo accounts may sign in: only while nobody but this machine can reach the server.
@@ -18,6 +20,7 @@ impl Default for CouncilSettings {
         Self {
             council_name: "Coventry Children’s Services".to_owned(),
             public_url: "http://127.0.0.1:8080".to_owned(),
+            mail_address: "spires@council.example".to_owned(),
             due_soon_days: 60,
             allow_demo_accounts: true,
         }

@@ -1,4 +1,5 @@
 //! Places, waiting lists, calendars.
 
 mod calendar;
-pub(super) mod race;
+mod late;
+pub(crate) mod race;

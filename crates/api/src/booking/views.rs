@@ -5,7 +5,6 @@ use contract::booking::{
     RegisterView, SessionBookingView,
 };
 use domain::booking::BookingState;
-use domain::catalogue::cancel_by;
 use domain::ids::BookingId;
 use domain::words;
 use usecases::booking::{BookingCard, Register, RegisterLine, SessionBooking, ShownBooking};
@@ -70,14 +69,18 @@ pub(crate) fn booking_view(shown: ShownBooking) -> BookingView {
 }
 
 fn what_next(card: &BookingCard) -> Vec<String> {
-    let cancel_by = words::day(cancel_by(
-        card.session.session.starts_at,
-        card.session.course.cancel_by_days,
-    ));
+    let cancel_by = words::day(card.cancel_by);
     match card.state {
         BookingState::Booked => vec![
             "An invitation for your calendar is on its way by email.".to_owned(),
-            format!("You can cancel by {cancel_by}. After that your line manager is told."),
+            if card.is_late_now {
+                format!(
+                    "The last day to cancel in time, {cancel_by}, has passed. If you cancel now, your \
+                     line manager is told."
+                )
+            } else {
+                format!("You can cancel by {cancel_by}. After that your line manager is told.")
+            },
         ],
         BookingState::Waitlisted => vec![
             "The next free place goes to the first on the list, and you are told by email at once."

@@ -27,7 +27,8 @@ pub struct BookingSummary {
     pub session: SessionSummary,
     /// The link of the call; null unless the viewer holds this place.
     pub virtual_link: Option<String>,
-    /// The last day on which it can be given back without it being late.
+    /// The last day on which it can be given back without it being late; it has gone by where
+    /// `is_late_now`.
     pub cancel_by: NaiveDate,
     /// Whether the viewer may give it back now.
     pub can_cancel: bool,

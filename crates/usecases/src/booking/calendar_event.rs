@@ -66,17 +66,8 @@ pub(super) fn calendar_event(spires: &Spires, shown: &Shown<'_>) -> CalendarEven
         is_tentative,
         organiser: Some(Party {
             name: spires.settings.council_name.clone(),
-            email: organiser_address(&spires.settings.public_url),
+            email: spires.settings.mail_address.clone(),
         }),
         attendee: shown.attendee.clone(),
     }
-}
-
-// Nobody reads answers of calendar programs, so the address names the place and takes no mail.
-fn organiser_address(public_url: &str) -> String {
-    let host = public_url
-        .split_once("://")
-        .map_or(public_url, |(_, rest)| rest);
-    let host = host.split(['/', ':']).next().unwrap_or(host);
-    format!("no-reply@{host}")
 }

@@ -120,7 +120,11 @@ pub(crate) fn tell(
             _ => None,
         },
         answer_by: None,
-        cancel_by: holds.then(|| cancel_by(desk.session.starts_at, desk.course.cancel_by_days)),
+        cancel_by: Some(cancel_by(
+            desk.session.starts_at,
+            desk.course.cancel_by_days,
+        ))
+        .filter(|last| holds && *last >= london_day(desk.at)),
         reason: message.reason().cloned(),
     };
     owe(

@@ -176,6 +176,8 @@ testkit::on_both! {
         assert_eq!(kind, "session_changed");
         let calendar = calendar.as_deref().unwrap();
         assert!(calendar.contains("SEQUENCE:1"));
+        let unfolded = calendar.replace("\r\n ", "");
+        assert!(unfolded.contains(":mailto:spires@council.example\r\n"), "{calendar}");
         assert!(calendar.contains("DTSTART;TZID=Europe/London:20261208T100000"));
         assert!(!calendar.contains("RRULE:FREQ=DAILY"));
     }

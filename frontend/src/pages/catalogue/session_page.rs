@@ -9,6 +9,7 @@ use crate::frame::{Page, PageTitle};
 use crate::govuk::{Card, Crumb, Note, SummaryList, SummaryRow, Tag};
 use crate::links;
 use crate::loading::{Loaded, load};
+use crate::london::today;
 use crate::pages::booking::BookCard;
 
 /// One session, with the way to book it.
@@ -161,7 +162,11 @@ fn facts(session: &SessionView) -> Vec<SummaryRow> {
     let cancel_by = words::day(session.cancel_by);
     rows.push(SummaryRow::new(
         "Cancel by",
-        format!("{cancel_by}. After that your manager is told."),
+        if session.cancel_by < today() {
+            format!("{cancel_by}, which has passed. Your manager is told of who cancels now.")
+        } else {
+            format!("{cancel_by}. After that your manager is told.")
+        },
     ));
     if !session.joining_notes.is_empty() {
         rows.push(SummaryRow::new(
