@@ -6,6 +6,7 @@ use domain::access::Actor;
 use usecases::booking::check_bookings;
 use usecases::compliance::{Asked, check_compliance};
 
+use super::say::say;
 use crate::wiring::Wiring;
 
 /// What to walk.
@@ -31,10 +32,10 @@ pub(super) fn check(wiring: &Wiring, subject: Option<Subject>) -> Result<bool> {
         wrong.extend(check_bookings(&wiring.spires)?);
     }
     for sentence in &wrong {
-        println!("{sentence}");
+        say(format_args!("{sentence}\n"))?;
     }
     if wrong.is_empty() {
-        println!("All is well.");
+        say("All is well.\n")?;
     }
     Ok(wrong.is_empty())
 }

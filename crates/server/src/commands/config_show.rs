@@ -3,6 +3,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::say::say;
 use crate::config::{Settings, find_all};
 
 /// Prints each setting and where it comes from; secrets are masked.
@@ -16,7 +17,10 @@ pub(super) fn config_show() -> Result<()> {
             (Some(value), false) if setting.variable == "DATABASE_URL" => without_password(value),
             (Some(value), false) => value.clone(),
         };
-        println!("{:<24} {:<44} {}", setting.variable, value, setting.origin);
+        say(format_args!(
+            "{:<24} {:<44} {}\n",
+            setting.variable, value, setting.origin
+        ))?;
     }
     // Shown whatever it holds; only then is it said what is wrong with it.
     Settings::of(&found)?;

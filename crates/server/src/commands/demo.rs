@@ -1,13 +1,12 @@
 //! `spires demo`: a made-up council in an empty database.
 
-use std::io::Write;
-
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
 use usecases::demo::{DEMO_PASSWORD, DemoPlan, DemoSignIn, load_demo};
 
+use super::say::say;
 use crate::wiring::Wiring;
 
 /// The same arguments make the same council.
@@ -37,24 +36,19 @@ pub(super) fn demo(wiring: &Wiring, args: &DemoArgs) -> Result<()> {
         on: args.on.unwrap_or_else(|| wiring.spires.today()),
     };
     let sign_ins = load_demo(&wiring.spires, &plan, &mut |step| eprintln!("{step} …"))?;
-    Ok(print(&sign_ins)?)
+    Ok(say(table(&sign_ins))?)
 }
 
-fn print(sign_ins: &[DemoSignIn]) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
+fn table(sign_ins: &[DemoSignIn]) -> String {
     let widest = sign_ins
         .iter()
         .map(|sign_in| sign_in.email.len())
         .max()
         .unwrap_or_default();
-    writeln!(out, "{:<18}  {:<widest$}  Password", "Role", "Email")?;
-    for sign_in in sign_ins {
+    let mut lines = vec![format!("{:<18}  {:<widest$}  Password\n", "Role", "Email")];
+    lines.extend(sign_ins.iter().map(|sign_in| {
         let role = sign_in.role.label();
-        writeln!(
-            out,
-            "{role:<18}  {:<widest$}  {DEMO_PASSWORD}",
-            sign_in.email
-        )?;
-    }
-    Ok(())
+        format!("{role:<18}  {:<widest$}  {DEMO_PASSWORD}\n", sign_in.email)
+    }));
+    lines.concat()
 }

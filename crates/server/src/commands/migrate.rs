@@ -1,5 +1,6 @@
 use anyhow::Result;
 
+use super::say::say;
 use crate::config::Settings;
 use crate::wiring::Wiring;
 
@@ -8,8 +9,8 @@ pub(super) fn migrate(settings: &Settings) -> Result<()> {
     Wiring::make_folder(settings)?;
     let applied = store::migrate(&settings.database_url)?;
     match applied.len() {
-        0 => println!("The database is at this version already."),
-        _ => println!("Applied {}.", applied.join(", ")),
+        0 => say("The database is at this version already.\n")?,
+        _ => say(format_args!("Applied {}.\n", applied.join(", ")))?,
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod import;
 mod migrate;
 mod openapi;
 mod report;
+mod say;
 mod serve;
 mod user;
 

@@ -1,7 +1,8 @@
 use anyhow::Result;
 
+use super::say::say;
+
 /// Prints the OpenAPI document of this version.
 pub(super) fn openapi() -> Result<()> {
-    println!("{}", api::openapi().to_pretty_json()?);
-    Ok(())
+    Ok(say(api::openapi().to_pretty_json()? + "\n")?)
 }

@@ -8,6 +8,7 @@ use clap::{Subcommand, ValueEnum};
 use domain::access::Actor;
 use usecases::compliance::{Asked, report_compliance, report_csv, report_table};
 
+use super::say::say;
 use crate::wiring::Wiring;
 
 #[derive(Subcommand)]
@@ -49,11 +50,11 @@ pub(super) fn report(wiring: &Wiring, command: &ReportCommand) -> Result<()> {
             };
             let found = report_compliance(&wiring.spires, &Actor::System, asked)?;
             match format {
-                Format::Table => print!("{}", report_table(&found)),
-                Format::Csv => print!("{}", report_csv(&found)),
+                Format::Table => say(report_table(&found))?,
+                Format::Csv => say(report_csv(&found))?,
                 Format::Json => {
                     let view = api::compliance::report_view(found);
-                    println!("{}", serde_json::to_string_pretty(&view)?);
+                    say(serde_json::to_string_pretty(&view)? + "\n")?;
                 }
             }
         }

@@ -3,6 +3,7 @@ use std::net::TcpListener;
 use anyhow::{Context, Result};
 use api::ApiState;
 
+use super::say::say;
 use crate::config::Settings;
 use crate::loopback::refuse_plain_http;
 use crate::serve::server;
@@ -23,7 +24,10 @@ pub(super) fn serve(settings: Settings) -> Result<()> {
         telemetry::start_counting(),
     );
     let worker = Worker::start(wiring.spires.clone(), wiring.courier()?)?;
-    println!("Spires serves on {}", wiring.settings.public_url);
+    say(format_args!(
+        "Spires serves on {}\n",
+        wiring.settings.public_url
+    ))?;
     let served = actix_web::rt::System::new().block_on(async { server(state, listener)?.await });
     worker.stop();
     Ok(served?)

@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use usecases::access::{self, GrantOf};
 use usecases::{Failure, PageRequest};
 
+use super::say::say;
 use crate::wiring::Wiring;
 
 #[derive(Subcommand)]
@@ -47,7 +48,7 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
     match command {
         UserCommand::Invite { email } => {
             let invited = access::invite_person(spires, actor, email)?;
-            println!("Invited {}.", invited.email);
+            say(format_args!("Invited {}.\n", invited.email))?;
         }
         UserCommand::Grant {
             email,
@@ -67,7 +68,7 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
                 to_on: *to,
             };
             access::grant_role(spires, actor, person, &grant)?;
-            println!("{email} is {} now.", role.label());
+            say(format_args!("{email} is {} now.\n", role.label()))?;
         }
         UserCommand::List => {
             let mut page = PageRequest::FIRST;
@@ -84,12 +85,12 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
                     } else {
                         "invited"
                     };
-                    println!(
-                        "{}\t{}\t{state}\t{}",
+                    say(format_args!(
+                        "{}\t{}\t{state}\t{}\n",
                         account.email,
                         account.name,
                         roles.join(" ")
-                    );
+                    ))?;
                 }
                 match accounts.next {
                     Some(offset) => page.offset = offset,
@@ -104,7 +105,7 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
                 .context("reading the password")?;
             let password = SecretString::from(password.trim_end_matches(['\r', '\n']).to_owned());
             access::set_password_directly(spires, email, &password)?;
-            println!("The password of {email} is set.");
+            say(format_args!("The password of {email} is set.\n"))?;
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use domain::access::Actor;
 use domain::asye::tracker::{TrackerLine, TrackerReport};
 use usecases::asye::report_asye;
 
+use crate::commands::say::say;
 use crate::wiring::Wiring;
 
 /// How the report is printed.
@@ -29,8 +30,8 @@ pub(in crate::commands) struct AsyeReport {
 pub(super) fn report(wiring: &Wiring, command: &AsyeReport) -> Result<()> {
     let report = report_asye(&wiring.spires, &Actor::System, command.as_of)?;
     match command.format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(&report)?),
-        Format::Table => print!("{}", table(&report)),
+        Format::Json => say(serde_json::to_string_pretty(&report)? + "\n")?,
+        Format::Table => say(table(&report))?,
     }
     Ok(())
 }
