@@ -1,5 +1,7 @@
 //! Roles: those granted, and those that follow from facts.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -28,8 +30,7 @@ pub struct GrantRow {
     pub from_on: NaiveDate,
     /// Last day; none while it stands.
     pub to_on: Option<NaiveDate>,
-    /// Who granted it; none for the command line.
-    pub granted_by: Option<DbUuid>,
+    granted_by: Option<DbUuid>,
     /// When it was recorded.
     #[diesel(deserialize_as = DbInstant)]
     pub recorded_at: DateTime<Utc>,
@@ -41,6 +42,11 @@ impl GrantRow {
         self.role
             .parse()
             .map_err(|_| StoreError::corrupt("role of a grant", &self.role))
+    }
+
+    /// Who granted it; none for the command line.
+    pub fn granted_by(&self) -> Option<PersonId> {
+        self.granted_by.map(DbUuid::id)
     }
 
     /// What it covers.
@@ -129,14 +135,23 @@ pub fn insert_grant(conn: &mut DbConnection, grant: &NewGrant<'_>) -> Result<(),
     Ok(())
 }
 
-/// The grants of a person that were not taken back, the newest first.
-pub fn list_grants(conn: &mut DbConnection, person: PersonId) -> Result<Vec<GrantRow>, StoreError> {
-    Ok(grants::table
-        .filter(grants::person_id.eq(DbUuid::from(person)))
+/// The grants of these people that were not taken back, the newest first.
+pub fn list_grants(
+    conn: &mut DbConnection,
+    people: &[PersonId],
+) -> Result<BTreeMap<PersonId, Vec<GrantRow>>, StoreError> {
+    let ids: Vec<DbUuid> = people.iter().copied().map(DbUuid::from).collect();
+    let rows: Vec<GrantRow> = grants::table
+        .filter(grants::person_id.eq_any(ids))
         .filter(grants::voided_at.is_null())
-        .order(grants::recorded_at.desc())
+        .order((grants::recorded_at.desc(), grants::id.desc()))
         .select(GrantRow::as_select())
-        .load(conn)?)
+        .load(conn)?;
+    let mut by_person: BTreeMap<PersonId, Vec<GrantRow>> = BTreeMap::new();
+    for row in rows {
+        by_person.entry(row.person_id).or_default().push(row);
+    }
+    Ok(by_person)
 }
 
 /// Takes a grant back.

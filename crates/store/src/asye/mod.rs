@@ -14,7 +14,7 @@ pub use enrolments::{
 };
 pub use newest::newest_enrolment_of;
 pub use piece::{
-    NewPiece, PieceBody, StoredPiece, keep_piece, piece, pieces, pieces_for_counting,
+    NewPiece, PieceBody, PieceFilter, StoredPiece, keep_piece, piece, pieces, pieces_for_counting,
     pieces_with_tags, void_piece,
 };
 pub use programme::{StoredProgramme, keep_programmes, programme_open_on, programmes};

@@ -197,26 +197,59 @@ macro_rules! columns {
     };
 }
 
-/// The pieces of one record, newest first.
+/// Which pieces of a record. What is none does not narrow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PieceFilter {
+    /// Only this kind.
+    pub kind: Option<PieceKind>,
+    /// Only those tagged to this statement.
+    pub statement: Option<StandardId>,
+    /// Only those tagged to this domain.
+    pub domain: Option<StandardId>,
+}
+
+/// The pieces of one record, newest first: the page and the total.
 pub fn pieces(
     conn: &mut DbConnection,
     enrolment: EnrolmentId,
-) -> Result<Vec<StoredPiece>, StoreError> {
-    let rows: Vec<Columns> = table::table
-        .inner_join(enrolments::table)
-        .left_join(people::table.on(table::recorded_by.eq(people::id.nullable())))
-        .filter(table::enrolment_id.eq(DbUuid::from(enrolment)))
-        .filter(table::voided_at.is_null())
+    filter: &PieceFilter,
+    limit: i64,
+    offset: i64,
+) -> Result<(Vec<StoredPiece>, i64), StoreError> {
+    let matching = || {
+        let mut query = table::table
+            .inner_join(enrolments::table)
+            .left_join(people::table.on(table::recorded_by.eq(people::id.nullable())))
+            .filter(table::enrolment_id.eq(DbUuid::from(enrolment)))
+            .filter(table::voided_at.is_null())
+            .into_boxed();
+        if let Some(kind) = filter.kind {
+            query = query.filter(table::kind.eq(kind.as_str()));
+        }
+        for standard in [filter.statement, filter.domain].into_iter().flatten() {
+            let tagged = piece_standards::table
+                .filter(piece_standards::standard_id.eq(DbUuid::from(standard)))
+                .select(piece_standards::piece_id);
+            query = query.filter(table::id.eq_any(tagged));
+        }
+        query
+    };
+    let total = matching().count().get_result(conn)?;
+    let rows: Vec<Columns> = matching()
         .order((table::on_date.desc(), table::id.desc()))
+        .limit(limit)
+        .offset(offset)
         .select(columns!())
         .load(conn)?;
     let mut tags = tags(conn, &rows.iter().map(|row| row.0.0).collect::<Vec<_>>())?;
-    rows.into_iter()
+    let pieces = rows
+        .into_iter()
         .map(|row| {
             let tags = tags.remove(&row.0.0).unwrap_or_default();
             stored(row, tags)
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    Ok((pieces, total))
 }
 
 /// One piece as it stands; none when it is not in that record.

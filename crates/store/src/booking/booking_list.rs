@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use domain::booking::BookingState;
-use domain::ids::{PersonId, SessionId};
+use domain::ids::PersonId;
 
 use super::BookingRow;
 use crate::connection::{DbConnection, MultiBackend};
@@ -88,16 +88,14 @@ pub fn own_live_bookings(
         .load(conn)?)
 }
 
-/// The sessions, other than `except`, on which the person holds or is offered a place.
+/// The person's bookings that hold or are offered a place, on sessions that have not ended.
 pub fn live_places(
     conn: &mut DbConnection,
     person: PersonId,
-    except: SessionId,
     now: DateTime<Utc>,
 ) -> Result<Vec<BookingRow>, StoreError> {
     Ok(own_live_bookings(conn, person, now)?
         .into_iter()
-        .filter(|row| row.session_id != except)
         .filter(|row| {
             matches!(
                 row.state(),

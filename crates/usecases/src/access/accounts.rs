@@ -1,5 +1,7 @@
 //! The list of accounts and one account.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor, Role, Scope};
 use domain::ids::{GrantId, PersonId};
@@ -54,10 +56,7 @@ pub fn list_accounts(
     require(actor, Action::ManageAccounts)?;
     spires.store.read(|conn| {
         let (rows, total) = accounts::list_accounts(conn, search, page.limit, page.offset)?;
-        let accounts = rows
-            .into_iter()
-            .map(|(account, person)| with_grants(conn, account, &person))
-            .collect::<Result<_, StoreError>>()?;
+        let accounts = with_grants(conn, rows)?;
         Ok(PageOf::of(accounts, total, page))
     })
 }
@@ -69,40 +68,49 @@ pub fn show_account(spires: &Spires, actor: &Actor, person: PersonId) -> Result<
         let account =
             accounts::find_account_of(conn, person)?.ok_or(Failure::NotFound("account"))?;
         let person = people::find_person(conn, person)?;
-        Ok(with_grants(conn, account, &person)?)
+        with_grants(conn, vec![(account, person)])?
+            .pop()
+            .ok_or(Failure::NotFound("account"))
     })
 }
 
+/// The accounts with what was granted to them, in the same order. The number of statements does not
+/// depend on how many.
 fn with_grants(
     conn: &mut DbConnection,
-    account: AccountRow,
-    person: &PersonRow,
-) -> Result<Account, StoreError> {
-    let grants = accounts::list_grants(conn, person.id)?
-        .into_iter()
-        .map(|grant| named(conn, &grant))
-        .collect::<Result<_, _>>()?;
-    Ok(Account {
-        person: person.id,
-        name: person.name(),
-        email: account.email,
-        is_set_up: account.password_hash.is_some(),
-        invited_at: account.created_at,
-        grants,
-    })
+    rows: Vec<(AccountRow, PersonRow)>,
+) -> Result<Vec<Account>, StoreError> {
+    let people: Vec<PersonId> = rows.iter().map(|(_, person)| person.id).collect();
+    let mut standing = accounts::list_grants(conn, &people)?;
+    let granters = standing.values().flatten().filter_map(GrantRow::granted_by);
+    let names = people::names_of(conn, &granters.collect())?;
+    rows.into_iter()
+        .map(|(account, person)| {
+            let grants = standing.remove(&person.id).unwrap_or_default();
+            Ok(Account {
+                person: person.id,
+                name: person.name(),
+                email: account.email,
+                is_set_up: account.password_hash.is_some(),
+                invited_at: account.created_at,
+                grants: grants
+                    .into_iter()
+                    .map(|grant| named(&grant, &names))
+                    .collect::<Result<_, _>>()?,
+            })
+        })
+        .collect()
 }
 
-fn named(conn: &mut DbConnection, grant: &GrantRow) -> Result<Grant, StoreError> {
-    let granted_by = match grant.granted_by {
-        Some(by) => Some(people::find_person(conn, by.id())?.name()),
-        None => None,
-    };
+fn named(grant: &GrantRow, names: &BTreeMap<PersonId, String>) -> Result<Grant, StoreError> {
     Ok(Grant {
         id: grant.id,
         role: grant.role()?,
         scope: grant.scope()?,
         from_on: grant.from_on,
         to_on: grant.to_on,
-        granted_by,
+        granted_by: grant
+            .granted_by()
+            .map(|by| names.get(&by).cloned().unwrap_or_default()),
     })
 }

@@ -116,8 +116,8 @@ pub fn withdraw_grant(
 ) -> Result<(), Failure> {
     require(actor, Action::ManageAccounts)?;
     spires.store.write(|conn| {
-        let standing = accounts::list_grants(conn, person)?;
-        if !standing.iter().any(|row| row.id == grant) {
+        let standing = accounts::list_grants(conn, &[person])?;
+        if !standing.values().flatten().any(|row| row.id == grant) {
             return Err(Failure::NotFound("role of this person"));
         }
         accounts::void_grant(conn, grant, actor.person(), spires.now())?;

@@ -5,13 +5,13 @@ use domain::access::{Action, Actor};
 use domain::booking::Placed;
 use domain::catalogue::Delivery;
 use domain::compliance::{Assessment, Status, Tally};
-use domain::ids::{CourseId, RequirementId};
+use domain::ids::{CourseId, PersonId, RequirementId};
 use store::DbConnection;
 use store::booking::own_live_bookings;
 use store::catalogue::{CourseRow, SessionRow, bookable_sessions, find_courses, find_sessions};
 
 use super::booking_card::{BookingCard, booking_cards};
-use super::place_booking::clashes;
+use super::held_places::HeldPlaces;
 use crate::access::require_any;
 use crate::catalogue::{SessionCard, cards};
 use crate::compliance::{Asked, PersonRequirement, list_person_requirements};
@@ -84,7 +84,7 @@ pub fn next_steps(spires: &Spires, actor: &Actor) -> Result<NextSteps, Failure> 
         let ids: Vec<_> = rows.iter().map(|row| row.session_id).collect();
         let booked_rows = find_sessions(conn, &ids)?;
         let booked = cards(conn, spires, Some(person), booked_rows)?;
-        let steps = steps(conn, spires, actor, due, &booked)?;
+        let steps = steps(conn, spires, person, due, &booked)?;
         Ok(NextSteps {
             steps,
             bookings,
@@ -98,7 +98,7 @@ pub fn next_steps(spires: &Spires, actor: &Actor) -> Result<NextSteps, Failure> 
 fn steps(
     conn: &mut DbConnection,
     spires: &Spires,
-    actor: &Actor,
+    person: PersonId,
     due: Vec<PersonRequirement>,
     booked: &[SessionCard],
 ) -> Result<Vec<NextStep>, Failure> {
@@ -114,7 +114,8 @@ fn steps(
         .map(|course| (course.id, course))
         .collect();
     let rows: Vec<SessionRow> = bookable_sessions(conn, Some(&wanted), spires.now(), None)?;
-    let open = cards(conn, spires, actor.person(), rows)?;
+    let open = cards(conn, spires, Some(person), rows)?;
+    let held = HeldPlaces::load(conn, person, spires.now())?;
     let mut found = Vec::with_capacity(due.len());
     for item in due {
         let accepted: Vec<CourseId> = item.courses.iter().map(|(course, _)| *course).collect();
@@ -129,7 +130,7 @@ fn steps(
         {
             let has_place = !card.places.is_full()
                 && matches!(card.option, Ok(Placed::Booked { .. } | Placed::Requested));
-            if has_place && fits(conn, spires, actor, card)? {
+            if has_place && held.clashes(card.session.id, &card.parts).is_empty() {
                 earliest = Some(card.clone());
                 break;
             }
@@ -163,16 +164,4 @@ fn offered(accepted: &[CourseId], courses: &BTreeMap<CourseId, CourseRow>) -> Op
         .collect();
     offered.sort_by_key(|course| (course.delivery() != Delivery::ELearning, &course.title));
     offered.first().map(|course| (*course).clone())
-}
-
-fn fits(
-    conn: &mut DbConnection,
-    spires: &Spires,
-    actor: &Actor,
-    card: &SessionCard,
-) -> Result<bool, Failure> {
-    let Some(person) = actor.person() else {
-        return Ok(true);
-    };
-    Ok(clashes(conn, card.session.id, &card.parts, person, spires.now())?.is_empty())
 }

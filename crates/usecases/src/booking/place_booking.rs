@@ -1,23 +1,16 @@
 use domain::access::{Action, Actor};
 use domain::booking::{
-    Ask, Asker, Clash, EventKind, IfFull, PlaceFacts, Placed, PriorityClass, QueueKey, place,
-    positions,
+    Ask, Asker, EventKind, IfFull, PlaceFacts, Placed, PriorityClass, QueueKey, place, positions,
 };
-use domain::catalogue::{Part, overlap};
 use domain::ids::{BookingId, PersonId, SessionId};
 use domain::notify::MessageKind;
 use serde_json::json;
 use store::DbConnection;
-use store::booking::{
-    BookingRow, NewBooking, find_booking, insert_booking, last_working_day, live_booking,
-    live_places,
-};
-use store::catalogue::{
-    find_courses, find_sessions, load_completion_days, load_parts, load_prerequisites,
-    take_queue_no,
-};
+use store::booking::{NewBooking, find_booking, insert_booking, last_working_day, live_booking};
+use store::catalogue::{load_completion_days, load_prerequisites, take_queue_no};
 
 use super::desk::Desk;
+use super::held_places::HeldPlaces;
 use super::messages::{Message, tell, tell_manager};
 use super::refuse::refused;
 use crate::access::require_for;
@@ -120,7 +113,8 @@ fn facts(conn: &mut DbConnection, desk: &Desk, person: PersonId) -> Result<Place
         needs_approval: desk.course.needs_approval,
         last_working_day: last_working_day(conn, person)?,
         live,
-        clashes: clashes(conn, desk.session.id, &desk.parts, person, desk.at)?
+        clashes: HeldPlaces::load(conn, person, desk.at)?
+            .clashes(desk.session.id, &desk.parts)
             .into_iter()
             .map(|found| found.clash)
             .collect(),
@@ -139,57 +133,6 @@ fn missing(conn: &mut DbConnection, desk: &Desk, person: PersonId) -> Result<Vec
         .filter(|course| !done.contains_key(&course.course))
         .map(|course| course.title)
         .collect())
-}
-
-/// A clash with the session that causes it.
-pub(crate) struct FoundClash {
-    pub(crate) clash: Clash,
-    pub(crate) session: SessionId,
-    pub(crate) part_number: i32,
-    pub(crate) parts: Vec<Part>,
-}
-
-/// The person's places on other sessions that meet these parts.
-pub(crate) fn clashes(
-    conn: &mut DbConnection,
-    session: SessionId,
-    parts: &[Part],
-    person: PersonId,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<Vec<FoundClash>, Failure> {
-    let others: Vec<BookingRow> = live_places(conn, person, session, now)?;
-    if others.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<SessionId> = others.iter().map(|row| row.session_id).collect();
-    let mut other_parts = load_parts(conn, &ids)?;
-    let mut found = Vec::new();
-    for row in others {
-        let theirs = other_parts.remove(&row.session_id).unwrap_or_default();
-        let Some((part_number, on)) =
-            overlap(parts, &theirs).map(|(part, _)| (part.number, part.on))
-        else {
-            continue;
-        };
-        let title = match find_sessions(conn, &[row.session_id])?.first() {
-            Some(other) => find_courses(conn, &[other.course_id])?
-                .first()
-                .map(|course| course.title.clone())
-                .unwrap_or_default(),
-            None => String::new(),
-        };
-        found.push(FoundClash {
-            clash: Clash {
-                booking: row.id,
-                title,
-                on,
-            },
-            session: row.session_id,
-            part_number,
-            parts: theirs,
-        });
-    }
-    Ok(found)
 }
 
 fn save(

@@ -13,7 +13,7 @@ use store::catalogue::{
 
 use super::session_card::{SessionCard, cards};
 use crate::access::require;
-use crate::booking::{clashes, require_session};
+use crate::booking::{HeldPlaces, require_session};
 use crate::{Failure, Spires};
 
 /// A booking of the viewer at the same time.
@@ -75,7 +75,11 @@ pub fn show_session(
                     (required, day)
                 })
                 .collect();
-        let clashes = clashes_of(conn, spires, actor, &card)?;
+        let held = match actor.person() {
+            Some(person) => Some(HeldPlaces::load(conn, person, spires.now())?),
+            None => None,
+        };
+        let clashes = clashes_of(held.as_ref(), &card);
         let missing: Vec<String> = prerequisites
             .iter()
             .filter(|(_, day)| day.is_none())
@@ -86,7 +90,7 @@ pub fn show_session(
         }
         let wants_other = !clashes.is_empty() || matches!(card.option, Ok(Placed::Waitlisted));
         let alternative = if wants_other && card.mine.is_none() {
-            alternative(conn, spires, actor, &card)?
+            alternative(conn, spires, actor, &card, held.as_ref())?
         } else {
             None
         };
@@ -106,26 +110,17 @@ pub fn show_session(
     })
 }
 
-fn clashes_of(
-    conn: &mut DbConnection,
-    spires: &Spires,
-    actor: &Actor,
-    card: &SessionCard,
-) -> Result<Vec<ClashShown>, Failure> {
-    let Some(person) = actor.person() else {
-        return Ok(Vec::new());
-    };
-    Ok(
-        clashes(conn, card.session.id, &card.parts, person, spires.now())?
-            .into_iter()
-            .map(|found| ClashShown {
-                clash: found.clash,
-                session: found.session,
-                parts: found.parts,
-                part_number: found.part_number,
-            })
-            .collect(),
-    )
+fn clashes_of(held: Option<&HeldPlaces>, card: &SessionCard) -> Vec<ClashShown> {
+    held.map(|held| held.clashes(card.session.id, &card.parts))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|found| ClashShown {
+            clash: found.clash,
+            session: found.session,
+            parts: found.parts,
+            part_number: found.part_number,
+        })
+        .collect()
 }
 
 /// The earliest other session of the course that has a place and meets no booking of the viewer.
@@ -134,6 +129,7 @@ fn alternative(
     spires: &Spires,
     actor: &Actor,
     card: &SessionCard,
+    held: Option<&HeldPlaces>,
 ) -> Result<Option<SessionCard>, Failure> {
     let rows: Vec<_> = bookable_sessions(conn, Some(&[card.course.id]), spires.now(), None)?
         .into_iter()
@@ -142,7 +138,7 @@ fn alternative(
     for other in cards(conn, spires, actor.person(), rows)? {
         let is_open = matches!(other.option, Ok(Placed::Booked { .. } | Placed::Requested))
             && !other.places.is_full();
-        if is_open && clashes_of(conn, spires, actor, &other)?.is_empty() {
+        if is_open && clashes_of(held, &other).is_empty() {
             return Ok(Some(other));
         }
     }
