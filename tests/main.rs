@@ -7,4 +7,6 @@
 
 mod api;
 mod app;
+mod faults;
 mod policy;
+mod statements;

@@ -3,3 +3,5 @@
 mod access;
 mod booking;
 mod notify;
+
+pub(crate) use booking::race::session as booking_session;

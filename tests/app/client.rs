@@ -101,6 +101,20 @@ impl Client {
             .collect()
     }
 
+    /// As [`Client::post_once`], where the server may go away before it has answered in full.
+    pub(crate) fn attempt_once(
+        &self,
+        path: &str,
+        body: &Value,
+        key: &str,
+    ) -> reqwest::Result<Answer> {
+        let headers = [
+            ("content-type", "application/json"),
+            ("idempotency-key", key),
+        ];
+        self.attempt("POST", path, Some(body.to_string()), &headers)
+    }
+
     pub(crate) fn delete(&self, path: &str) -> Answer {
         self.send("DELETE", path, None, &[])
     }
@@ -112,6 +126,17 @@ impl Client {
         body: Option<String>,
         headers: &[(&'static str, &str)],
     ) -> Answer {
+        self.attempt(method, path, body, headers).unwrap()
+    }
+
+    /// As [`Client::send`], where the server may go away before it has answered in full.
+    pub(crate) fn attempt(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<String>,
+        headers: &[(&'static str, &str)],
+    ) -> reqwest::Result<Answer> {
         let mut request = self
             .http
             .request(method.parse().unwrap(), format!("{}{path}", self.url));
@@ -124,11 +149,11 @@ impl Client {
         if let Some(body) = body {
             request = request.body(body);
         }
-        let response = request.send().unwrap();
-        Answer {
+        let response = request.send()?;
+        Ok(Answer {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
-            text: response.text().unwrap(),
-        }
+            text: response.text()?,
+        })
     }
 }

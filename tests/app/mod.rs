@@ -1,48 +1,42 @@
 //! A server of its own for each test: real HTTP, real database, a clock that the test holds.
 
 mod client;
+mod council;
 mod each_backend;
-mod people;
+mod served;
 
-pub(crate) use client::Client;
+pub(crate) use client::{Answer, Client};
+pub(crate) use council::{Council, Somebody};
 pub(crate) use each_backend::on_each_backend;
-pub(crate) use people::Somebody;
+pub(crate) use served::Served;
 
 use std::net::TcpListener;
-use std::sync::Arc;
+use std::ops::Deref;
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
 use api::{ApiState, Facing};
-use chrono::NaiveDate;
-use domain::outside::Ids;
-use identity::Keys;
-use testkit::{Backend, FixedClock, TestDatabase};
-use usecases::{CouncilSettings, Spires};
-use uuid::Uuid;
+use store::Store;
+use store::notify::{MessageFilter, list_messages};
+use testkit::{Backend, MailBox, TestDatabase};
 
 /// The day on which tests happen unless they say otherwise: that of the council's files.
 pub(crate) const TODAY: &str = "2026-11-20";
 
-/// A Spires that answers on a port of its own; it ends with this value.
+/// A Spires that answers on a port of its own, with a council behind it; it ends with this value.
+/// What people are owed by then must be able to reach them.
 pub(crate) struct TestApp {
-    /// `http://127.0.0.1:PORT`
-    pub(crate) url: String,
-    /// The product behind it, for facts that a test puts in by hand.
-    pub(crate) spires: Spires,
-    /// Its time.
-    pub(crate) clock: FixedClock,
+    council: Council,
     handle: ServerHandle,
     thread: Option<JoinHandle<()>>,
-    _database: TestDatabase,
+    _database: Option<TestDatabase>,
 }
 
-/// Random ids: tests run at once on one PostgreSQL, and ids must not tell one from another.
-struct RandomIds;
+impl Deref for TestApp {
+    type Target = Council;
 
-impl Ids for RandomIds {
-    fn next(&self) -> Uuid {
-        Uuid::new_v4()
+    fn deref(&self) -> &Council {
+        &self.council
     }
 }
 
@@ -50,30 +44,22 @@ impl TestApp {
     /// Starts on a fresh database of that kind.
     pub(crate) fn start(backend: Backend) -> Self {
         let database = testkit::database(backend);
-        let day: NaiveDate = TODAY.parse().unwrap();
-        let clock = FixedClock::on(day);
+        Self::over(database.store(), Some(database))
+    }
+
+    /// Starts over the store, whose database ends with the app where it is given.
+    pub(crate) fn over(store: Store, database: Option<TestDatabase>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let settings = CouncilSettings {
-            public_url: url.clone(),
-            ..CouncilSettings::default()
-        };
-        let secret = "a secret of this test and of nobody else".to_owned().into();
-        let spires = Spires::new(
-            database.store(),
-            Arc::new(clock.clone()),
-            Arc::new(RandomIds),
-            Arc::new(Keys::of_secret(&secret)),
-            settings,
-        );
+        let council = Council::new(&url, store);
         let facing = Facing {
-            public_url: url.clone(),
+            public_url: url,
             is_loopback: true,
             trusted_proxies: Vec::new(),
             brand_colour: "#22265e".to_owned(),
             metrics_token: None,
         };
-        let state = ApiState::new(spires.clone(), facing, None);
+        let state = ApiState::new(council.spires.clone(), facing, None);
         let (sender, receiver) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
@@ -84,9 +70,7 @@ impl TestApp {
         });
         let handle = receiver.recv().unwrap();
         Self {
-            url,
-            spires,
-            clock,
+            council,
             handle,
             thread: Some(thread),
             _database: database,
@@ -97,6 +81,23 @@ impl TestApp {
     pub(crate) fn nobody(&self) -> Client {
         Client::new(&self.url, None)
     }
+
+    /// Delivers what is owed and gives what could not be, as a sentence each.
+    fn undelivered(&self) -> Vec<String> {
+        self.deliver(&MailBox::default());
+        let owed = |conn: &mut store::DbConnection| {
+            list_messages(conn, &MessageFilter::default(), i64::MAX, 0)
+        };
+        let (messages, _) = self.spires.store.read(owed).unwrap();
+        messages
+            .into_iter()
+            .filter(|(message, _)| message.sent_at.is_none())
+            .map(|(message, _)| {
+                let why = message.last_error.unwrap_or_default();
+                format!("{} is {}: {why}", message.kind, message.state)
+            })
+            .collect()
+    }
 }
 
 impl Drop for TestApp {
@@ -106,6 +107,13 @@ impl Drop for TestApp {
         if let Some(thread) = self.thread.take() {
             // A server that panicked has failed its test already.
             let _ended = thread.join();
+        }
+        if !std::thread::panicking() {
+            assert_eq!(
+                self.undelivered(),
+                Vec::<String>::new(),
+                "what is owed at the end"
+            );
         }
     }
 }

@@ -89,7 +89,7 @@ impl Problem {
                 StatusCode::SERVICE_UNAVAILABLE,
                 "unavailable",
                 "Spires cannot reach its database",
-                "Nothing was changed. Try again in a few seconds.",
+                "Try again in a few seconds. If you were changing something, look first whether it was kept.",
             )
         }
     }

@@ -40,6 +40,25 @@ impl Cluster {
         Ok(cluster)
     }
 
+    /// Stops the server as a crash would; the folder stays for [`Cluster::start_again`].
+    ///
+    /// # Errors
+    /// The server does not stop.
+    pub fn stop(&mut self) -> Result<()> {
+        stop(&self.folder)?;
+        self.server.wait()?;
+        Ok(())
+    }
+
+    /// Starts a server that was stopped, on what it had kept.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`].
+    pub fn start_again(&mut self) -> Result<()> {
+        self.server = spawn(&self.folder, &User::choose()?, true)?;
+        wait_until_ready(&self.folder, &mut self.server)
+    }
+
     /// The address of the database `postgres`, as superuser.
     pub fn url(&self) -> String {
         url(&self.folder)

@@ -47,7 +47,7 @@ impl DbConnection {
     /// this one goes by the scheme and refuses an unknown one.
     pub(crate) fn to_url(url: &str) -> Result<Self, ConnectionError> {
         match Backend::of_url(url) {
-            Some(Backend::Postgres) => PgConnection::establish(url).map(Self::Pg),
+            Some(Backend::Postgres) => PgConnection::establish(&with_limits(url)).map(Self::Pg),
             Some(Backend::Sqlite) => open_sqlite(url).map(Self::Sqlite),
             None => Err(ConnectionError::InvalidConnectionUrl(
                 "a database URL begins with sqlite: or postgres://".to_owned(),
@@ -64,11 +64,34 @@ impl DbConnection {
     }
 }
 
+/// How long libpq waits for a server, where the URL does not say: to connect, in seconds; for what
+/// was sent to be taken, in milliseconds; and for a connection on which nothing happens, in seconds
+/// and probes. Without them a network that swallows packets would hold a request for ever.
+const LIMITS: [(&str, &str); 5] = [
+    ("connect_timeout", "3"),
+    ("tcp_user_timeout", "10000"),
+    ("keepalives_idle", "5"),
+    ("keepalives_interval", "2"),
+    ("keepalives_count", "3"),
+];
+
+fn with_limits(url: &str) -> String {
+    let mut url = url.to_owned();
+    for (name, value) in LIMITS {
+        if !url.contains(&format!("{name}=")) {
+            let joint = if url.contains('?') { '&' } else { '?' };
+            url = format!("{url}{joint}{name}={value}");
+        }
+    }
+    url
+}
+
 fn open_sqlite(url: &str) -> Result<SqliteConnection, ConnectionError> {
     let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let mut connection = SqliteConnection::establish(path)?;
     // FULL: what was acknowledged survives a power cut, not only a crash of the process.
-    // The busy timeout covers other processes (an import by command line beside the server).
+    // The busy timeout covers other processes (an import by command line beside the server); a write
+    // sets its own.
     connection
         .batch_execute(
             "PRAGMA busy_timeout = 10000;
@@ -81,4 +104,19 @@ fn open_sqlite(url: &str) -> Result<SqliteConnection, ConnectionError> {
         )
         .map_err(ConnectionError::CouldntSetupConfiguration)?;
     Ok(connection)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_limits;
+
+    #[test]
+    fn a_url_keeps_the_limits_that_it_names() {
+        assert_eq!(
+            with_limits("postgres://a@b/c?connect_timeout=9"),
+            "postgres://a@b/c?connect_timeout=9&tcp_user_timeout=10000&keepalives_idle=5\
+             &keepalives_interval=2&keepalives_count=3"
+        );
+        assert!(with_limits("postgres://a@b/c").starts_with("postgres://a@b/c?connect_timeout=3&"));
+    }
 }

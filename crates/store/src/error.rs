@@ -54,6 +54,13 @@ impl From<DieselError> for StoreError {
             {
                 Self::Unavailable(info.message().to_owned())
             }
+            // Why it could not be kept says more than why the attempt could not be taken back.
+            DieselError::RollbackErrorOnCommit { .. } => match error {
+                DieselError::RollbackErrorOnCommit { commit_error, .. } => {
+                    Self::from(*commit_error)
+                }
+                other => Self::Query(other),
+            },
             DieselError::BrokenTransactionManager => {
                 Self::Unavailable("the connection was lost inside a transaction".to_owned())
             }
@@ -70,8 +77,13 @@ impl From<serde_json::Error> for StoreError {
 
 // Neither driver gives these a kind of their own.
 fn means_unreachable(message: &str) -> bool {
-    const SIGNS: [&str; 9] = [
+    const SIGNS: [&str; 14] = [
         "server closed the connection",
+        "connection has been closed",
+        "could not receive data from server",
+        "could not send data to server",
+        "connection not open",
+        "Connection refused",
         "terminating connection",
         "no connection to the server",
         "could not connect",

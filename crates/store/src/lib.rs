@@ -23,5 +23,6 @@ mod store;
 
 pub use connection::{Backend, DbConnection, MultiBackend};
 pub use error::StoreError;
-pub use migrate::migrate;
+pub use manager::Watcher;
+pub use migrate::{migrate, run_sql};
 pub use store::Store;

@@ -42,6 +42,17 @@ pub fn migrate(url: &str) -> Result<Vec<String>, StoreError> {
     )
 }
 
+/// Runs statements as they stand on the database at `url`: for tools that make a database as no version
+/// of Spires would leave it. The product never calls it.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] when it cannot be reached, or whatever the database says.
+pub fn run_sql(url: &str, statements: &str) -> Result<(), StoreError> {
+    let mut connection =
+        DbConnection::to_url(url).map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    Ok(connection.batch_execute(statements)?)
+}
+
 /// Fails unless the database holds exactly the migrations of this version.
 pub(crate) fn require_current(connection: &mut DbConnection) -> Result<(), StoreError> {
     let pending = on_backend!(connection,

@@ -1,20 +1,21 @@
 //! The pooled database: consistent reads, serialised writes.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{Pool, PooledConnection};
 
 use crate::connection::{Backend, DbConnection};
 use crate::error::StoreError;
-use crate::manager::Manager;
+use crate::manager::{Manager, Watcher};
 use crate::migrate;
 
-/// How long a request waits for a connection before it is told that the database is away.
+/// How long a request waits for a database that does not answer before it is told so.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// How long a write waits for its turn: when a session opens for booking, hundreds come at once and
-/// stand in line.
+/// How long a write waits for its turn while the database answers, the line in this process and
+/// another process's lock on SQLite together: when a session opens for booking, hundreds come at once
+/// and stand in line.
 const PATIENCE_OF_WRITES: Duration = Duration::from_secs(15);
 
 /// The database of one council. Cheap to clone; clones share the pools.
@@ -31,22 +32,34 @@ impl Store {
     /// # Errors
     /// [`StoreError::Unavailable`] when it cannot be reached or the scheme is unknown.
     pub fn open(url: &str) -> Result<Self, StoreError> {
+        Self::with(url, None)
+    }
+
+    /// As [`Store::open`], with somebody who is told each statement: for counting them.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_watched(url: &str, watcher: Watcher) -> Result<Self, StoreError> {
+        Self::with(url, Some(watcher))
+    }
+
+    fn with(url: &str, watcher: Option<Watcher>) -> Result<Self, StoreError> {
         let backend = Backend::of_url(url).ok_or_else(|| {
             StoreError::Unavailable("a database URL begins with sqlite: or postgres://".to_owned())
         })?;
-        let pool = |size, patience| {
+        let pool = |size| {
             Pool::builder()
                 .max_size(size)
                 .min_idle(Some(1))
-                .connection_timeout(patience)
-                .build(Manager::new(url))
+                .connection_timeout(PATIENCE)
+                .build(Manager::new(url, watcher.clone()))
                 .map_err(|error| StoreError::Unavailable(error.to_string()))
         };
         let (readers, writers) = match backend {
             // SQLite has one writer at a time; a queue in the process is fairer than its lock.
-            Backend::Sqlite => (pool(6, PATIENCE)?, pool(1, PATIENCE_OF_WRITES)?),
+            Backend::Sqlite => (pool(6)?, pool(1)?),
             // Apart, so that writes that stand in line for one session do not keep readers out.
-            Backend::Postgres => (pool(12, PATIENCE)?, pool(8, PATIENCE_OF_WRITES)?),
+            Backend::Postgres => (pool(12)?, pool(8)?),
         };
         Ok(Self {
             backend,
@@ -78,7 +91,9 @@ impl Store {
     where
         E: From<StoreError>,
     {
-        let mut connection = take(&self.writers)?;
+        let end = Instant::now() + PATIENCE_OF_WRITES;
+        let mut connection = take_in_turn(&self.writers, end)?;
+        wait_for_lock_until(&mut connection, end).map_err(StoreError::from)?;
         in_transaction(&mut connection, Mode::Write, work)
     }
 
@@ -98,6 +113,32 @@ enum Mode {
 fn take(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>, StoreError> {
     pool.get()
         .map_err(|error| StoreError::Unavailable(error.to_string()))
+}
+
+/// Waits while every connection is alive and in use, since then the turn comes; gives up soon where
+/// the database is the one who does not answer.
+fn take_in_turn(
+    pool: &Pool<Manager>,
+    end: Instant,
+) -> Result<PooledConnection<Manager>, StoreError> {
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        match pool.get_timeout(PATIENCE.min(left)) {
+            Ok(connection) => return Ok(connection),
+            Err(_) if left > PATIENCE && pool.state().connections >= pool.max_size() => {}
+            Err(error) => return Err(StoreError::Unavailable(error.to_string())),
+        }
+    }
+}
+
+fn wait_for_lock_until(connection: &mut DbConnection, end: Instant) -> diesel::QueryResult<()> {
+    let left = end.saturating_duration_since(Instant::now());
+    crate::on_backend!(connection,
+        postgres: |_pg| Ok(()),
+        sqlite: |sqlite| {
+            sqlite.batch_execute(&format!("PRAGMA busy_timeout = {}", left.as_millis()))
+        }
+    )
 }
 
 fn in_transaction<T, E>(

@@ -66,6 +66,21 @@ impl TestDatabase {
         }
     }
 
+    /// Makes it one that a newer version of Spires has migrated.
+    ///
+    /// # Panics
+    /// When the database cannot be changed.
+    pub fn make_newer(&self, migration: &str) {
+        let statement =
+            format!("INSERT INTO __diesel_schema_migrations (version) VALUES ('{migration}')");
+        if let Err(error) = store::run_sql(&self.url, &statement) {
+            panic!(
+                "the test's database at {} is not changed: {error}",
+                self.url
+            );
+        }
+    }
+
     /// Gives up the store's connections, for a test that starts a process of its own on the URL.
     pub fn close(&mut self) {
         self.store = None;

@@ -4,14 +4,18 @@ mod clock;
 mod database;
 mod ids;
 mod mail_box;
+mod own_postgres;
 mod postgres;
 mod sqlite;
+mod statements;
 mod template;
 
 pub use clock::FixedClock;
 pub use database::{BACKENDS, TestDatabase, database};
 pub use ids::SequentialIds;
 pub use mail_box::MailBox;
+pub use own_postgres::OwnPostgres;
+pub use statements::Statements;
 pub use store::Backend;
 
 /// Defines tests that run on a fresh database of each kind.

@@ -6,7 +6,7 @@ use usecases::booking::check_bookings;
 use crate::app::{Client, TestApp};
 
 /// A course with a session of so many places on 1 December 2026: the session's path.
-pub(in crate::api) fn session(officer: &Client, code: &str, capacity: i32) -> String {
+pub(crate) fn session(officer: &Client, code: &str, capacity: i32) -> String {
     let course = json!({
         "code": code, "title": "Neglect", "delivery": "virtual", "minutes": 360, "cancel_by_days": 7,
     });

@@ -1,18 +1,65 @@
-//! People whom a test needs, and signing in as them.
+//! A database before which a server stands, and the people whom a test needs in it.
 
 use std::sync::Arc;
 
-use domain::access::{Role, Scope};
+use domain::access::{Actor, Role, Scope};
 use domain::ids::{AccountId, PersonId, SignInId};
-use identity::{AccessToken, hash_password};
-use store::StoreError;
+use domain::outside::Ids;
+use identity::{AccessToken, Keys, hash_password};
 use store::access::{self, NewGrant};
 use store::people::{PersonRow, add_manager_link, add_person};
-
-use testkit::MailBox;
+use store::{Store, StoreError};
+use testkit::{FixedClock, MailBox};
 use usecases::notify::{Courier, deliver_due};
+use usecases::{CouncilSettings, Spires};
+use uuid::Uuid;
 
-use super::{Client, TestApp};
+use super::Client;
+
+/// The product behind a server's address, for facts that a test puts in by hand.
+pub(crate) struct Council {
+    /// `http://127.0.0.1:PORT`
+    pub(crate) url: String,
+    /// The product, in the test's own process.
+    pub(crate) spires: Spires,
+    /// Its time.
+    pub(crate) clock: FixedClock,
+}
+
+/// What signs the tokens of tests.
+pub(crate) const SECRET: &str = "a secret of this test and of nobody else";
+
+/// Random ids: tests run at once on one PostgreSQL, and ids must not tell one from another.
+struct RandomIds;
+
+impl Ids for RandomIds {
+    fn next(&self) -> Uuid {
+        Uuid::new_v4()
+    }
+}
+
+impl Council {
+    /// At the address, over the store, at noon of [`super::TODAY`].
+    pub(crate) fn new(url: &str, store: Store) -> Self {
+        let clock = FixedClock::on(super::TODAY.parse().unwrap());
+        let settings = CouncilSettings {
+            public_url: url.to_owned(),
+            ..CouncilSettings::default()
+        };
+        let spires = Spires::new(
+            store,
+            Arc::new(clock.clone()),
+            Arc::new(RandomIds),
+            Arc::new(Keys::of_secret(&SECRET.to_owned().into())),
+            settings,
+        );
+        Self {
+            url: url.to_owned(),
+            spires,
+            clock,
+        }
+    }
+}
 
 /// Somebody whom a test made.
 #[derive(Clone, Debug)]
@@ -21,7 +68,7 @@ pub(crate) struct Somebody {
     pub(crate) email: String,
 }
 
-impl TestApp {
+impl Council {
     /// Somebody without a post, role or account.
     pub(crate) fn person(&self, name: &str) -> Somebody {
         let id: PersonId = self.spires.new_id();
@@ -80,6 +127,18 @@ impl TestApp {
         id
     }
 
+    /// Somebody as an actor, with the roles that they hold now.
+    pub(crate) fn actor(&self, somebody: &Somebody) -> Actor {
+        let today = self.spires.today();
+        let roles = |conn: &mut store::DbConnection| access::held_roles(conn, somebody.id, today);
+        Actor::Person {
+            person: somebody.id,
+            account: self.spires.new_id(),
+            sign_in: self.spires.new_id(),
+            roles: self.spires.store.read(roles).unwrap(),
+        }
+    }
+
     /// A client with a session of somebody, without the work of a password.
     pub(crate) fn client_of(&self, somebody: &Somebody) -> Client {
         let (account, sign_in): (AccountId, SignInId) =
@@ -112,7 +171,7 @@ impl TestApp {
     }
 }
 
-impl TestApp {
+impl Council {
     /// The token in the link of the newest mail to somebody, after sending what is owed.
     pub(crate) fn token_mailed_to(&self, somebody: &Somebody) -> String {
         let mail_box = MailBox::default();
@@ -122,10 +181,10 @@ impl TestApp {
         after.split_whitespace().next().unwrap().to_owned()
     }
 
-    /// Sends what is due to the mail box, which may refuse it.
+    /// Sends all that is due to the mail box, which may refuse it.
     pub(crate) fn deliver(&self, mail_box: &MailBox) {
         let sender = "Spires <spires@council.example>".parse().unwrap();
         let mut courier = Courier::new(Arc::new(mail_box.clone()), sender);
-        deliver_due(&self.spires, &mut courier).unwrap();
+        while deliver_due(&self.spires, &mut courier).unwrap().has_more {}
     }
 }

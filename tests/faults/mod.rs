@@ -1,0 +1,9 @@
+//! What is promised when things go wrong: the process is killed, the database goes away, another
+//! process holds it, a newer version made it.
+
+mod killed_import;
+mod killed_race;
+mod killed_register;
+mod newer;
+mod no_database;
+mod no_reader;
