@@ -9,6 +9,7 @@ use crate::frame::{
     SessionPrompt, UndoBanner, Undos, Viewer, Width,
 };
 use crate::loading::ProblemPage;
+use crate::parts::fetch_ahead;
 use crate::router::{self, Router};
 use crate::routes;
 
@@ -40,6 +41,13 @@ fn App() -> impl IntoView {
                 Ok(me) => {
                     session_end.is(me.session_ends_at);
                     viewer.is(me);
+                    fetch_ahead(
+                        viewer
+                            .sections()
+                            .iter()
+                            .map(|section| section.href)
+                            .collect(),
+                    );
                 }
                 Err(problem) => trouble.set(Some(problem)),
             }

@@ -24,6 +24,7 @@ mod links;
 mod loading;
 mod london;
 mod pages;
+mod parts;
 mod router;
 mod routes;
 

@@ -6,30 +6,32 @@ use leptos::prelude::*;
 
 use crate::frame::use_viewer;
 use crate::pages;
+use crate::parts::{Part, PartPage};
 use crate::router::use_router;
 
 /// The page at a path; "Page not found" where there is none.
 pub(crate) fn page_at(path: &str) -> AnyView {
-    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-    page_of(&parts).unwrap_or_else(|| pages::NotFoundPage().into_any())
+    let steps = steps(path);
+    if let Some(part) = Part::of(&steps) {
+        return view! { <PartPage part path=path.to_owned() /> }.into_any();
+    }
+    first_part(&steps).unwrap_or_else(|| pages::NotFoundPage().into_any())
 }
 
-fn page_of(parts: &[&str]) -> Option<AnyView> {
-    Some(match parts {
+/// The steps of a path: "/asye/nqsws" is `["asye", "nqsws"]`.
+pub(crate) fn steps(path: &str) -> Vec<&str> {
+    path.trim_matches('/').split('/').collect()
+}
+
+/// Pages that everybody has, in the part of the app that comes first.
+fn first_part(steps: &[&str]) -> Option<AnyView> {
+    Some(match steps {
         [""] => start(),
         ["my-learning"] => pages::learning::HomePage().into_any(),
-        ["my-record", "reads"] => pages::admin::MyReadsPage().into_any(),
         ["my-record"] => pages::learning::RecordPage().into_any(),
         ["catalogue", rest @ ..] => pages::catalogue::page(rest)?,
         ["sessions", rest @ ..] => pages::catalogue::session_at(rest)?,
-        ["my-sessions"] => pages::sessions::MySessionsPage().into_any(),
         ["my-bookings", rest @ ..] => pages::booking::page(rest)?,
-        ["compliance", rest @ ..] => pages::compliance::page(rest)?,
-        ["imports", rest @ ..] => pages::imports::page(rest)?,
-        ["people", rest @ ..] => pages::people::page(rest)?,
-        ["team", rest @ ..] => pages::team::page(rest)?,
-        ["admin", rest @ ..] => pages::admin::page(rest)?,
-        ["asye", rest @ ..] => pages::asye::page(rest)?,
         #[cfg(debug_assertions)]
         ["gallery"] => crate::gallery::GalleryPage().into_any(),
         _ => return None,

@@ -57,11 +57,15 @@ impl Dist {
         self.add(path, bytes, false)
     }
 
-    /// Writes `manifest.json`: what the first page needs, each part by its name here, and every
-    /// file with its sizes.
-    pub(crate) fn finish(self, first_page: &[(&str, &str)]) -> Result<()> {
-        let parts: BTreeMap<_, _> = first_page.iter().copied().collect();
-        let manifest = json!({ "first_page": parts, "files": self.files });
+    /// Writes `manifest.json`: what the first page needs, each file by what it is there for; what the further parts
+    /// of the app take beyond that; and every file with its sizes.
+    pub(crate) fn finish(
+        self,
+        first_page: &[(&str, &str)],
+        further: &BTreeMap<String, Vec<String>>,
+    ) -> Result<()> {
+        let first_page: BTreeMap<_, _> = first_page.iter().copied().collect();
+        let manifest = json!({ "first_page": first_page, "further": further, "files": self.files });
         let text = serde_json::to_string_pretty(&manifest)?;
         std::fs::write(self.folder.join("manifest.json"), text)?;
         Ok(())
@@ -114,7 +118,7 @@ mod tests {
             .hashed("app", "css", "a{}".repeat(400).as_bytes())
             .unwrap();
         dist.plain("index.html", b"<p>").unwrap();
-        dist.finish(&[("styles", &name)]).unwrap();
+        dist.finish(&[("styles", &name)], &BTreeMap::new()).unwrap();
 
         assert!(folder.path().join(".gitkeep").exists());
         assert!(!folder.path().join("old.js").exists());

@@ -37,13 +37,15 @@ fn main() -> Result<()> {
     let index = page::index(&frontend, &styles, &boot, &script, &assets)?;
     dist.plain("index.html", index.as_bytes())?;
     styles::public(&frontend, &mut dist)?;
-    dist.finish(&[
+    let first_page = [
         ("page", "index.html"),
         ("styles", &styles),
         ("boot", &boot),
         ("script", &script.module),
+        ("parts", &script.parts),
         ("wasm", &script.wasm),
-    ])?;
+    ];
+    dist.finish(&first_page, &script.further)?;
     Ok(())
 }
 

@@ -12,8 +12,8 @@ const TEMPLATE: &str = "index.html";
 /// A file of its own because the content security policy allows no script within the page. When
 /// the app cannot start, the page shows what it holds for that: `<… id="boot-failed" hidden>`.
 pub(crate) fn boot(script: &Script) -> String {
-    let module = beside(&script.module);
-    let wasm = beside(&script.wasm);
+    let module = from_static(&script.module);
+    let wasm = from_static(&script.wasm);
     format!(
         "import init from \"./{module}\";\n\
          init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }}).catch((reason) => {{\n\
@@ -39,6 +39,7 @@ pub(crate) fn index(
             ("styles", styles),
             ("boot", boot),
             ("script", &script.module),
+            ("parts", &script.parts),
             ("wasm", &script.wasm),
         ],
         assets,
@@ -57,12 +58,15 @@ fn fill(template: &str, names: &[(&str, &str)], assets: &Assets) -> Result<Strin
     rename(&page, assets)
 }
 
-fn beside(path: &str) -> &str {
-    path.rsplit_once('/').map_or(path, |(_, name)| name)
+/// The boot script lies in `static`, as everything with a changing name does.
+fn from_static(path: &str) -> &str {
+    path.strip_prefix("static/").unwrap_or(path)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
@@ -76,11 +80,13 @@ mod tests {
     #[test]
     fn the_first_script_names_its_neighbours() {
         let script = Script {
-            module: "static/app-1.js".to_owned(),
-            wasm: "static/app-2.wasm".to_owned(),
+            module: "static/app-1/app.js".to_owned(),
+            parts: "static/app-1/parts.js".to_owned(),
+            wasm: "static/app-1/app_bg.wasm".to_owned(),
+            further: BTreeMap::new(),
         };
         let text = boot(&script);
-        assert!(text.contains("\"./app-1.js\""));
-        assert!(text.contains("\"./app-2.wasm\""));
+        assert!(text.contains("\"./app-1/app.js\""));
+        assert!(text.contains("\"./app-1/app_bg.wasm\""));
     }
 }

@@ -105,6 +105,20 @@ impl Problem {
         }
     }
 
+    /// A part of the app that did not come. The server may have another version by now, which has it under
+    /// another name.
+    pub(crate) fn part_missing() -> Self {
+        Self {
+            trouble: Trouble::Offline,
+            code: "part-missing".to_owned(),
+            title: "This page could not be loaded".to_owned(),
+            detail: "The connection may be lost, or Spires has been changed since you opened it. Try again; \
+                     if that does not help, reload the page."
+                .to_owned(),
+            errors: Vec::new(),
+        }
+    }
+
     /// From an answer that is not a success.
     pub(super) fn from_answer(status: u16, body: &str) -> Self {
         let wire: Wire = serde_json::from_str(body).unwrap_or_default();

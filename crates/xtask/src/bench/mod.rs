@@ -2,6 +2,10 @@
 //!
 //! A measure is a file here with one function that is given the [`Bench`]; [`MEASURES`] names it.
 
+mod asker;
+mod big_council;
+mod catalogue;
+mod council;
 mod first_load;
 mod process;
 
@@ -26,6 +30,8 @@ pub(crate) struct Figure {
 pub(crate) struct Bench {
     /// The release server.
     pub(crate) spires: PathBuf,
+    /// The program that asks it over HTTP, release too.
+    pub(crate) asker: PathBuf,
     /// For databases and logs; empty at the start.
     pub(crate) folder: PathBuf,
 }
@@ -36,6 +42,8 @@ type Measure = fn(&Bench) -> Result<Vec<Figure>>;
 const MEASURES: &[(&str, Measure)] = &[
     ("first_load", first_load::measure),
     ("process", process::measure),
+    ("catalogue", catalogue::measure),
+    ("council", council::measure),
 ];
 
 /// Builds in release, measures all or the named ones, prints and writes `target/bench.json`.
@@ -57,10 +65,17 @@ pub(crate) fn command(only: &[&str]) -> Result<()> {
         npm::install()?;
         bundle::compile()
     }) && steps.step("bundle", bundle::pack)
-        && steps.step("server (release)", || {
+        && steps.step("server and its asker (release)", || {
             quietly(
                 "server-release",
-                &mut cargo(&["build", "--release", "--package", "server"]),
+                &mut cargo(&[
+                    "build",
+                    "--release",
+                    "--package",
+                    "server",
+                    "--package",
+                    "bench",
+                ]),
             )
         });
     if !ready {
@@ -68,6 +83,7 @@ pub(crate) fn command(only: &[&str]) -> Result<()> {
     }
     let bench = Bench {
         spires: built("release", "spires"),
+        asker: built("release", "bench"),
         folder: workspace::output().join("xtask/bench"),
     };
     if bench.folder.exists() {

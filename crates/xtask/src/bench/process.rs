@@ -42,8 +42,8 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     ])
 }
 
-/// A line of the process's status, which Linux gives in kibibytes, in megabytes.
-fn status(process: u32, line: &str) -> Result<f64> {
+/// A line of a process's status, which Linux gives in kibibytes, in megabytes.
+pub(super) fn status(process: u32, line: &str) -> Result<f64> {
     let text = std::fs::read_to_string(format!("/proc/{process}/status"))?;
     let kibibytes: f64 = text
         .lines()
