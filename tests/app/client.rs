@@ -40,6 +40,14 @@ impl Answer {
         self
     }
 
+    /// The pointers of the fields that the problem names.
+    pub(crate) fn pointers(&self) -> Vec<String> {
+        let problem = self.json();
+        let errors = problem["errors"].as_array().cloned().unwrap_or_default();
+        let pointer = |error: &Value| error["pointer"].as_str().unwrap().to_owned();
+        errors.iter().map(pointer).collect()
+    }
+
     /// The slug of the problem.
     pub(crate) fn problem(&self) -> String {
         let kind = self.json()["type"].as_str().unwrap_or_default().to_owned();
@@ -81,6 +89,50 @@ impl Client {
             ("idempotency-key", key),
         ];
         self.send("POST", path, Some(body.to_string()), &headers)
+    }
+
+    /// An edit of the edition that `etag` names.
+    pub(crate) fn put(&self, path: &str, body: &Value, etag: Option<&str>) -> Answer {
+        let mut headers = vec![("content-type", "application/json")];
+        headers.extend(etag.map(|etag| ("if-match", etag)));
+        self.send("PUT", path, Some(body.to_string()), &headers)
+    }
+
+    /// Sends a file as the form of an upload does, with other parts beside it.
+    pub(crate) fn upload(&self, path: &str, file: (&str, &[u8]), parts: &[(&str, &str)]) -> Answer {
+        let (name, bytes) = file;
+        let part = blocking::multipart::Part::bytes(bytes.to_vec()).file_name(name.to_owned());
+        let mut form = blocking::multipart::Form::new();
+        for (name, text) in parts {
+            form = form.text((*name).to_owned(), (*text).to_owned());
+        }
+        let mut request = self.http.post(format!("{}{path}", self.url));
+        if let Some(token) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        try_answer(request.multipart(form.part("file", part))).unwrap()
+    }
+
+    /// Every item of a list, fetched in pages of so many; the pages must fit together.
+    #[track_caller]
+    pub(crate) fn all(&self, path: &str, limit: usize) -> Vec<Value> {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let (mut items, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = self
+                .get(&format!("{path}{joint}limit={limit}{cursor}"))
+                .expect(200)
+                .json();
+            let found = page["items"].as_array().unwrap();
+            assert!(found.len() <= limit);
+            items.extend(found.iter().cloned());
+            let Some(next) = page["next_cursor"].as_str() else {
+                assert_eq!(page["total"], items.len());
+                return items;
+            };
+            assert_eq!(found.len(), limit, "only the last page is short");
+            cursor = format!("&cursor={next}");
+        }
     }
 
     /// The rows of a list as a table, each a list of cells; the headings first.
@@ -149,11 +201,16 @@ impl Client {
         if let Some(body) = body {
             request = request.body(body);
         }
-        let response = request.send()?;
-        Ok(Answer {
-            status: response.status().as_u16(),
-            headers: response.headers().clone(),
-            text: response.text()?,
-        })
+        try_answer(request)
     }
+}
+
+/// What came back; an error when nothing did.
+fn try_answer(request: blocking::RequestBuilder) -> reqwest::Result<Answer> {
+    let response = request.send()?;
+    Ok(Answer {
+        status: response.status().as_u16(),
+        headers: response.headers().clone(),
+        text: response.text()?,
+    })
 }

@@ -7,7 +7,7 @@ use domain::ids::{AccountId, PersonId, SignInId};
 use domain::outside::Ids;
 use identity::{AccessToken, Keys, hash_password};
 use store::access::{self, NewGrant};
-use store::people::{PersonRow, add_manager_link, add_person};
+use store::people::{PersonRow, add_person};
 use store::{Store, StoreError};
 use testkit::{FixedClock, MailBox};
 use usecases::notify::{Courier, deliver_due};
@@ -99,20 +99,6 @@ impl Council {
             at: self.spires.now(),
         };
         self.write(|conn| access::insert_grant(conn, &grant));
-    }
-
-    /// Puts somebody below a manager.
-    pub(crate) fn below(&self, somebody: &Somebody, manager: &Somebody) {
-        self.write(|conn| {
-            let from = self.spires.today();
-            add_manager_link(
-                conn,
-                self.spires.new_id(),
-                (somebody.id, manager.id),
-                from,
-                self.spires.now(),
-            )
-        });
     }
 
     /// An account with this password.

@@ -28,6 +28,7 @@ mod security_headers;
 mod sign_in_limit;
 mod spa;
 mod state;
+mod wrong_method;
 
 pub use count_requests::count_requests;
 pub use document::openapi;

@@ -1,7 +1,7 @@
 //! Failures as RFC 9457 problems. The one table of kind → status → title.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, HeaderName, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use contract::problem::{self, FieldProblem, Problem as Wire};
 use usecases::{Failure, StoreError};
@@ -14,7 +14,8 @@ pub(crate) struct Problem {
     title: &'static str,
     detail: String,
     errors: Vec<FieldProblem>,
-    retry_after: Option<u64>,
+    // Boxed: few problems have one, and every handler's answer is as large as its problem.
+    header: Option<Box<(HeaderName, String)>>,
 }
 
 impl Problem {
@@ -30,8 +31,20 @@ impl Problem {
             title,
             detail: detail.into(),
             errors: Vec::new(),
-            retry_after: None,
+            header: None,
         }
+    }
+
+    fn with(self, header: HeaderName, value: impl ToString) -> Self {
+        Self {
+            header: Some(Box::new((header, value.to_string()))),
+            ..self
+        }
+    }
+
+    /// The same, with the methods that the address takes.
+    pub(crate) fn allowing(self, methods: &str) -> Self {
+        self.with(ALLOW, methods)
     }
 
     /// Nobody, or nobody any more, is signed in.
@@ -83,15 +96,13 @@ impl Problem {
     }
 
     fn unavailable() -> Self {
-        Self {
-            retry_after: Some(5),
-            ..Self::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "unavailable",
-                "Spires cannot reach its database",
-                "Try again in a few seconds. If you were changing something, look first whether it was kept.",
-            )
-        }
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "unavailable",
+            "Spires cannot reach its database",
+            "Try again in a few seconds. If you were changing something, look first whether it was kept.",
+        )
+        .with(RETRY_AFTER, 5)
     }
 
     fn broken() -> Self {
@@ -146,15 +157,13 @@ impl From<Failure> for Problem {
                 "It has changed since you opened it",
                 "Open it again to see what is new, then make your change.",
             ),
-            Failure::TooMany(seconds) => Self {
-                retry_after: Some(seconds),
-                ..Self::new(
-                    StatusCode::TOO_MANY_REQUESTS,
-                    "too-many",
-                    "Too many attempts",
-                    format!("Wait {seconds} seconds, then try again."),
-                )
-            },
+            Failure::TooMany(seconds) => Self::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too-many",
+                "Too many attempts",
+                format!("Wait {seconds} seconds, then try again."),
+            )
+            .with(RETRY_AFTER, seconds),
             Failure::Store(StoreError::Unavailable(why)) => {
                 tracing::warn!(%why, "the database cannot be reached");
                 Self::unavailable()
@@ -194,8 +203,8 @@ impl ResponseError for Problem {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status);
         response.insert_header((CONTENT_TYPE, problem::CONTENT_TYPE));
-        if let Some(seconds) = self.retry_after {
-            response.insert_header((RETRY_AFTER, seconds.to_string()));
+        if let Some(header) = &self.header {
+            response.insert_header((header.0.clone(), header.1.clone()));
         }
         let wire = Wire {
             kind: format!("/problems/{}", self.slug),

@@ -9,6 +9,7 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 
 use crate::problem::Problem;
+use crate::wrong_method;
 
 #[derive(RustEmbed)]
 #[folder = "../../frontend/dist"]
@@ -37,12 +38,7 @@ pub(crate) fn stylesheet() -> String {
 pub(crate) async fn serve(request: HttpRequest) -> Result<HttpResponse, Problem> {
     let path = request.path().trim_start_matches('/');
     if path.starts_with("api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Err(Problem::new(
-            actix_web::http::StatusCode::NOT_FOUND,
-            "not-found",
-            "Not found",
-            "There is nothing at this address.",
-        ));
+        return Err(wrong_method::refuse(request.method(), request.path()));
     }
     // What has a dot and is no file of ours is a file that is not there, not a page of the app.
     let is_file = path

@@ -102,6 +102,15 @@ impl Failure {
             other => Self::from(other),
         }
     }
+
+    /// Turns "the row is not there" into a sentence about the field that names it.
+    pub fn or_unknown(pointer: &str, message: &'static str) -> impl FnOnce(StoreError) -> Self {
+        let pointer = pointer.to_owned();
+        move |error| match error {
+            StoreError::NotFound => Self::invalid(&pointer, message),
+            other => Self::from(other),
+        }
+    }
 }
 
 impl From<StoreError> for Failure {

@@ -14,8 +14,13 @@ use crate::workspace;
 
 const PASSWORD: &str = "four quiet lamps by the harbour";
 const SCHEMATHESIS: &str = "4.32.5";
+/// After examples and coverage, requests are made up until this is spent.
+const SECONDS: &str = "300";
+/// An L&D officer is kept from ASYE records, accounts and the audit log, and 403 shows no answer of
+/// theirs: this one also holds what opens them.
+const BESIDES: [&str; 3] = ["asye_coordinator", "auditor", "admin"];
 
-/// The arguments go to `st run` (`--max-examples 200`, `--include-path …`).
+/// The arguments go to `st run` (`--max-time 60`, `--include-path …`).
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     let mut steps = Steps::of(4);
     let ready = steps.step("Schemathesis", install)
@@ -73,21 +78,27 @@ fn environment() -> PathBuf {
 fn fuzz(instance: &Instance, arguments: &[&str]) -> Result<String> {
     let email = officer(instance)?;
     let mut st = workspace::program(environment().join("bin/st"));
-    st.arg("run")
+    let tests = workspace::root().join("tests/fuzz");
+    st.args(["--no-color", "--config-file"])
+        .arg(tests.join("schemathesis.toml"))
+        .arg("run")
         .arg(format!("{}/api/v1/openapi.json", instance.url()))
-        .args(["--checks", "all", "--seed", "1", "--no-color"])
+        .args(["--checks", "all", "--seed", "1", "--max-time", SECONDS])
         .args(arguments)
+        .current_dir(workspace::output().join("xtask/fuzz-api"))
         .env("SCHEMATHESIS_HOOKS", "spires_hooks")
-        .env("PYTHONPATH", workspace::root().join("tests/fuzz"))
+        .env("PYTHONPATH", &tests)
         .env("SPIRES_URL", instance.url())
         .env("SPIRES_EMAIL", email)
         .env("SPIRES_PASSWORD", PASSWORD);
     let (success, output) = recorded("fuzz-api", &mut st)?;
+    let after = |heading| output.rfind(heading).and_then(|at| output.get(at..));
     if !success {
-        bail!("{output}");
+        bail!("{}", after("= FAILURES").unwrap_or(&output));
     }
-    let start = output.rfind("= SUMMARY").unwrap_or_default();
-    Ok(output.get(start..).unwrap_or_default().to_owned())
+    let summary = after("= SUMMARY").unwrap_or_default().to_owned();
+    std::fs::write(workspace::output().join("xtask/fuzz-summary.txt"), &summary)?;
+    Ok(summary)
 }
 
 /// An L&D officer of the demo council, given a password that this run knows.
@@ -109,6 +120,9 @@ fn officer(instance: &Instance) -> Result<String> {
     }
     if !child.wait()?.success() {
         bail!("spires user set-password {email} failed");
+    }
+    for role in BESIDES {
+        instance.done(&["user", "grant", &email, role])?;
     }
     Ok(email)
 }

@@ -16,7 +16,7 @@ use crate::problem::Problem;
     tag = "asye",
     operation_id = "correctPiece",
     security(("bearer" = []), ("cookie" = [])),
-    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), ("piece_id" = PieceId, Path, description = "Which piece"), ("if-match" = String, Header, description = "The ETag that was read")),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), ("piece_id" = PieceId, Path, description = "Which piece"), IfMatch),
     request_body = RecordPieceRequest,
     responses(
         (status = 200, description = "Corrected", body = PieceView, headers(("etag" = String, description = "Its edition"))),

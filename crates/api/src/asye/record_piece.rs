@@ -17,7 +17,7 @@ use crate::problem::Problem;
     tag = "asye",
     operation_id = "recordPiece",
     security(("bearer" = []), ("cookie" = [])),
-    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), ("idempotency-key" = Option<String>, Header, description = "Makes a retry safe")),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), IdempotencyKey),
     request_body = RecordPieceRequest,
     responses(
         (status = 201, description = "Recorded", body = PieceView, headers(("etag" = String, description = "Its edition"), ("location" = String, description = "Where it is"))),

@@ -16,7 +16,7 @@ use crate::problem::Problem;
     tag = "booking",
     operation_id = "placeBooking",
     security(("bearer" = []), ("cookie" = [])),
-    params(("session_id" = SessionId, Path, description = "Which session"), ("Idempotency-Key" = Option<String>, Header, description = "A retried request with the same key gets the first answer")),
+    params(("session_id" = SessionId, Path, description = "Which session"), IdempotencyKey),
     request_body = PlaceBookingRequest,
     responses(
         (status = 201, description = "Booked, asked for or waiting; Location names it", body = BookingView),

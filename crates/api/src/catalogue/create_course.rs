@@ -14,7 +14,7 @@ use crate::problem::Problem;
     tag = "catalogue",
     operation_id = "createCourse",
     security(("bearer" = []), ("cookie" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "A retried request with the same key gets the first answer")),
+    params(IdempotencyKey),
     request_body = CourseRequest,
     responses(
         (status = 201, description = "Made; Location names it", body = CourseView),

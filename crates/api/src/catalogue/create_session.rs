@@ -15,7 +15,7 @@ use crate::problem::Problem;
     tag = "catalogue",
     operation_id = "createSession",
     security(("bearer" = []), ("cookie" = [])),
-    params(("course_id" = CourseId, Path, description = "Which course"), ("Idempotency-Key" = Option<String>, Header, description = "A retried request with the same key gets the first answer")),
+    params(("course_id" = CourseId, Path, description = "Which course"), IdempotencyKey),
     request_body = SessionRequest,
     responses(
         (status = 201, description = "Made; Location names it", body = SessionView),

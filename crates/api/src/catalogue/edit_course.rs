@@ -17,7 +17,7 @@ use crate::problem::Problem;
     tag = "catalogue",
     operation_id = "editCourse",
     security(("bearer" = []), ("cookie" = [])),
-    params(("course_id" = CourseId, Path, description = "Which course"), ("If-Match" = String, Header, description = "The ETag that was read")),
+    params(("course_id" = CourseId, Path, description = "Which course"), IfMatch),
     request_body = CourseRequest,
     responses(
         (status = 200, description = "Changed", body = CourseView),

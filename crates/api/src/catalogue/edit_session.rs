@@ -18,7 +18,7 @@ use crate::problem::Problem;
     tag = "catalogue",
     operation_id = "editSession",
     security(("bearer" = []), ("cookie" = [])),
-    params(("session_id" = SessionId, Path, description = "Which session"), ("If-Match" = String, Header, description = "The ETag that was read")),
+    params(("session_id" = SessionId, Path, description = "Which session"), IfMatch),
     request_body = SessionRequest,
     responses(
         (status = 200, description = "Changed", body = SessionView),

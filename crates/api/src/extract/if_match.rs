@@ -4,10 +4,15 @@ use std::future::{Ready, ready};
 
 use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use utoipa::IntoParams;
+use utoipa::openapi::Required;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
 
 use crate::problem::Problem;
 
-/// The edition that the caller read.
+/// The edition that the caller read. As a parameter of the document it stands among an operation's
+/// `params`.
 pub(crate) struct IfMatch(pub(crate) i32);
 
 /// The `ETag` of an edition.
@@ -46,5 +51,21 @@ impl FromRequest for IfMatch {
                 "Send the ETag that you read as If-Match.",
             )),
         })
+    }
+}
+
+impl IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let schema = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .pattern(Some(r#"^(W/)?"?[0-9]{1,9}"?$"#))
+            .examples([r#""3""#]);
+        let edition = ParameterBuilder::new()
+            .name("If-Match")
+            .parameter_in(ParameterIn::Header)
+            .required(Required::True)
+            .description(Some("The ETag that was read"))
+            .schema(Some(schema));
+        vec![edition.build()]
     }
 }

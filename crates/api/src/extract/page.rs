@@ -34,7 +34,7 @@ fn read(request: &HttpRequest) -> Result<ListPage, Problem> {
     }
     let offset = match query.cursor.as_deref() {
         None => 0,
-        Some(cursor) => cursor.parse::<u32>().map_err(|_| {
+        Some(cursor) => read_cursor(cursor).ok_or_else(|| {
             Problem::invalid_field("/cursor", "cursor is what the page before gave")
         })?,
     };
@@ -42,4 +42,10 @@ fn read(request: &HttpRequest) -> Result<ListPage, Problem> {
         limit: limit.into(),
         offset: offset.into(),
     }))
+}
+
+/// One to nine digits, as the document says.
+fn read_cursor(cursor: &str) -> Option<u32> {
+    let is_ours = (1..=9).contains(&cursor.len()) && cursor.bytes().all(|b| b.is_ascii_digit());
+    cursor.parse().ok().filter(|_| is_ours)
 }

@@ -2,9 +2,11 @@
 
 use std::future::{Ready, ready};
 
-use actix_web::web::Query;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use form_urlencoded::parse;
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+use serde_urlencoded::Deserializer;
 
 use crate::problem::Problem;
 
@@ -16,10 +18,35 @@ impl<T: DeserializeOwned> FromRequest for Params<T> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(
-            Query::<T>::from_query(request.query_string())
-                .map(|query| Self(query.into_inner()))
-                .map_err(|error| Problem::invalid_field("", error.to_string())),
-        )
+        ready(read(request.query_string()).map(Self))
+    }
+}
+
+fn read<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
+    let pairs = Deserializer::new(parse(query.as_bytes()));
+    serde_path_to_error::deserialize(pairs).map_err(|error| {
+        let name = match error.path().iter().next() {
+            Some(Segment::Map { key }) => format!("/{key}"),
+            _ => String::new(),
+        };
+        Problem::invalid_field(&name, error.into_inner().to_string())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::catalogue::CourseQuery;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("limit=many", "limit")]
+    #[case("q=neglect&until=tomorrow", "until")]
+    #[case("sort=price", "sort")]
+    #[case("colour=blue", "colour")]
+    fn what_is_wrong_is_named(#[case] query: &str, #[case] named: &str) {
+        let told = format!("{:?}", read::<CourseQuery>(query).err());
+        assert!(told.contains(named), "{told}");
     }
 }

@@ -2,12 +2,12 @@
 
 use std::future::{Ready, ready};
 
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use serde::de::DeserializeOwned;
 
 use crate::problem::Problem;
+use crate::wrong_method;
 
 /// The variable segments of the path.
 pub(crate) struct Segment<T>(pub(crate) T);
@@ -20,12 +20,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Segment<T> {
         ready(
             match Path::<T>::from_request(request, payload).into_inner() {
                 Ok(path) => Ok(Self(path.into_inner())),
-                Err(_) => Err(Problem::new(
-                    StatusCode::NOT_FOUND,
-                    "not-found",
-                    "Not found",
-                    "There is nothing at this address.",
-                )),
+                // The word may be an address of its own, which is asked in another way.
+                Err(_) => Err(wrong_method::refuse(request.method(), request.path())),
             },
         )
     }

@@ -19,6 +19,18 @@ use super::views::progress_view;
 /// How often the progress is looked at.
 const EVERY: Duration = Duration::from_millis(250);
 
+/// One event of the stream, for the document.
+#[derive(utoipa::ToSchema)]
+#[expect(dead_code, reason = "describes the event, which is written as text")]
+pub(crate) struct ProgressEvent {
+    /// Always `progress`.
+    #[schema(pattern = "^progress$", example = "progress")]
+    event: String,
+    /// How far it is: a `ProgressView` as JSON.
+    #[schema(content_media_type = "application/json")]
+    data: String,
+}
+
 /// What a task sends, as the body of an answer.
 struct Events(Receiver<Bytes>);
 

@@ -1,10 +1,9 @@
 use actix_web::{HttpResponse, get};
-use contract::imports::ProgressView;
 use contract::problem::Problem as Wire;
 use domain::ids::ImportId;
 use usecases::imports;
 
-use super::events::follow;
+use super::events::{ProgressEvent, follow};
 use crate::extract::{Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
@@ -18,7 +17,7 @@ use crate::problem::Problem;
     security(("bearer" = []), ("cookie" = [])),
     params(("import_id" = ImportId, Path, description = "Which import")),
     responses(
-        (status = 200, description = "Events, each with how far it is", body = ProgressView, content_type = "text/event-stream"),
+        (status = 200, description = "Events, each with how far it is", body = ProgressEvent, content_type = "text/event-stream"),
         (status = 401, description = "Not signed in", body = Wire, content_type = "application/problem+json"),
         (status = 403, description = "No role of the caller holds this", body = Wire, content_type = "application/problem+json"),
         (status = 404, description = "Not there", body = Wire, content_type = "application/problem+json"),

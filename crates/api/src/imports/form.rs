@@ -20,7 +20,8 @@ const MAX_FILE: usize = 20 * 1024 * 1024;
 const MAX_TEXT: usize = 64 * 1024;
 
 /// The parts of the form, for the document.
-#[derive(utoipa::ToSchema)]
+#[derive(serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(
     dead_code,
     reason = "describes the form; the parts are read one by one"

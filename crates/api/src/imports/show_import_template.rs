@@ -25,7 +25,7 @@ use crate::problem::Problem;
         (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
     )
 )]
-#[get("/api/v1/imports/templates/{kind}")]
+#[get("/api/v1/import-templates/{kind}")]
 pub(crate) async fn show_import_template(
     signed_in: SignedIn,
     Segment(kind): Segment<ImportKind>,

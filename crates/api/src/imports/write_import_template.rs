@@ -25,7 +25,7 @@ use crate::problem::Problem;
         (status = 503, description = "The database is away", body = Wire, content_type = "application/problem+json"),
     )
 )]
-#[get("/api/v1/imports/templates/{kind}/file.csv")]
+#[get("/api/v1/import-templates/{kind}/file.csv")]
 pub(crate) async fn write_import_template(
     signed_in: SignedIn,
     Segment(kind): Segment<ImportKind>,

@@ -18,7 +18,7 @@ use crate::problem::Problem;
     tag = "notify",
     operation_id = "resendMessage",
     security(("bearer" = []), ("cookie" = [])),
-    params(("message_id" = MessageId, Path, description = "Which message"), ("Idempotency-Key" = Option<String>, Header, description = "A retried request with the same key gets the first answer")),
+    params(("message_id" = MessageId, Path, description = "Which message"), IdempotencyKey),
     responses(
         (status = 200, description = "It goes", body = MessageView),
         (status = 400, description = "The key cannot be read", body = Wire, content_type = "application/problem+json"),

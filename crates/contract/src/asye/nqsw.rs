@@ -66,7 +66,7 @@ pub enum AsyePermission {
 
 /// A part of the programme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = AsyePart))]
 pub struct PartView {
     /// Short name.
     pub code: String,
@@ -86,7 +86,7 @@ pub struct PartView {
 
 /// One thing that a part holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = AsyeItem))]
 pub struct ItemView {
     /// The milestone's code.
     pub code: String,

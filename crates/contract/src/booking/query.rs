@@ -23,9 +23,11 @@ pub struct BookingQuery {
     pub when: Option<BookingWhen>,
     /// Bookings a page, 1 to 200; 50 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// `next_cursor` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }
 
@@ -39,10 +41,12 @@ pub struct SessionBookingQuery {
     /// Also what was cancelled, declined or lapsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<bool>,
-    /// Bookings a page, 1 to 200; 200 where absent.
+    /// Bookings a page, 1 to 200; 50 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// `next_cursor` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }

@@ -29,6 +29,7 @@ pub struct MarkRequest {
 #[serde(deny_unknown_fields)]
 pub struct MarkRegisterRequest {
     /// In any order. Sending the same mark again changes nothing.
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 2000))]
     pub marks: Vec<MarkRequest>,
 }
 

@@ -45,10 +45,12 @@ pub struct CourseQuery {
     /// The order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sort: Option<CourseSort>,
-    /// Courses a page, 1 to 200; 20 where absent.
+    /// Courses a page, 1 to 200; 50 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// `next_cursor` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }

@@ -8,12 +8,18 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct CourseRequest {
     /// 1 to 20 letters, digits, hyphens, dots or slashes; unique.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 20, pattern = r"^[A-Za-z0-9./-]+$")
+    )]
     pub code: String,
     /// 1 to 200 characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub title: String,
     /// How it is delivered.
     pub delivery: Delivery,
     /// Learning time in minutes, 0 to 60,000.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 60000))]
     pub minutes: i32,
     /// Who provides it.
     #[serde(default)]
@@ -34,6 +40,7 @@ pub struct CourseRequest {
     #[serde(default)]
     pub asks_needs: bool,
     /// Days before the first part within which a cancellation is late, 0 to 60.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 60))]
     pub cancel_by_days: i32,
     /// No longer offered.
     #[serde(default)]

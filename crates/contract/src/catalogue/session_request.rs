@@ -36,8 +36,10 @@ pub struct TrainerRequest {
 #[serde(deny_unknown_fields)]
 pub struct SessionRequest {
     /// Its days, at least one, in any order, none overlapping.
+    #[cfg_attr(feature = "openapi", schema(min_items = 1))]
     pub parts: Vec<PartRequest>,
     /// How many may come, 1 to 2,000; not below the places that are held.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 2000))]
     pub capacity: i32,
     /// Fewer than this and the session may be called off.
     #[serde(default)]
@@ -71,5 +73,6 @@ pub struct SessionRequest {
 #[serde(deny_unknown_fields)]
 pub struct CancelSessionRequest {
     /// What those booked and waiting are told.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
     pub reason: String,
 }

@@ -87,9 +87,11 @@ pub struct BoardPeopleQuery {
     pub sort: Option<BoardPeopleSort>,
     /// Rows on a page: 1 to 200, 50 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// From `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }
 
@@ -143,8 +145,10 @@ pub struct RequirementsQuery {
     pub as_at: Option<NaiveDate>,
     /// Rules on a page: 1 to 200, 50 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limit: Option<u32>,
     /// From `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = r"^[0-9]{1,9}$"))]
     pub cursor: Option<String>,
 }

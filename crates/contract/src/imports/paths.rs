@@ -47,10 +47,10 @@ pub fn undo(id: ImportId) -> String {
 
 /// `GET`: the fields of the kind, explained.
 pub fn template(kind: ImportKind) -> String {
-    format!("{IMPORTS}/templates/{}", kind.code())
+    format!("/api/v1/import-templates/{}", kind.code())
 }
 
 /// `GET` CSV: a file of the kind with its header row alone.
 pub fn template_file(kind: ImportKind) -> String {
-    format!("{IMPORTS}/templates/{}/file.csv", kind.code())
+    format!("/api/v1/import-templates/{}/file.csv", kind.code())
 }

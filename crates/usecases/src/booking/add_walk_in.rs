@@ -20,8 +20,10 @@ pub fn add_walk_in(
 ) -> Result<BookingId, Failure> {
     spires.store.write(|conn| {
         require_session(conn, actor, Action::MarkRegister, session)?;
-        find_person(conn, person)
-            .map_err(|_| Failure::invalid("/person_id", "Nobody in Spires has this number"))?;
+        find_person(conn, person).map_err(Failure::or_unknown(
+            "/person_id",
+            "Nobody in Spires has this number",
+        ))?;
         let desk = Desk::open(conn, spires, session)?;
         if let Some(first) = desk.parts.first() {
             can_mark(desk.session.state(), first, spires.now()).map_err(refused)?;

@@ -8,6 +8,7 @@ use serde_json::json;
 use store::DbConnection;
 use store::booking::{NewBooking, find_booking, insert_booking, last_working_day, live_booking};
 use store::catalogue::{load_completion_days, load_prerequisites, take_queue_no};
+use store::people::find_person;
 
 use super::desk::Desk;
 use super::held_places::HeldPlaces;
@@ -72,6 +73,10 @@ pub fn place_booking(
     let once = Once::of(key, "place_booking", wish);
     spires.store.write(|conn| {
         require_for(conn, spires, actor, Action::PlaceBooking, person)?;
+        find_person(conn, person).map_err(Failure::or_unknown(
+            "/person_id",
+            "Nobody in Spires has this number",
+        ))?;
         let desk = Desk::open(conn, spires, wish.session)?;
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(BookingId(made));

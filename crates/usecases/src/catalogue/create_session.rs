@@ -52,13 +52,11 @@ pub(super) fn check_trainers(
     trainers: &[TrainerForm],
 ) -> Result<(), Failure> {
     for (index, trainer) in trainers.iter().enumerate() {
-        if let Some(person) = trainer.person
-            && find_person(conn, person).is_err()
-        {
-            return Err(Failure::invalid(
+        if let Some(person) = trainer.person {
+            find_person(conn, person).map_err(Failure::or_unknown(
                 &format!("/trainers/{index}/person_id"),
                 "Nobody in Spires has this number. Choose from the list, or enter a name",
-            ));
+            ))?;
         }
     }
     Ok(())

@@ -1,0 +1,4 @@
+//! Courses and sessions.
+
+mod courses;
+mod sessions;

@@ -1,0 +1,4 @@
+//! Mandatory training over HTTP.
+
+mod board;
+mod person;

@@ -1,0 +1,4 @@
+//! Files that councils upload.
+
+mod batch;
+mod refused;

@@ -1,0 +1,3 @@
+//! The list of people and one person.
+
+mod list;
