@@ -25,6 +25,10 @@ pub(crate) async fn accounts(
         .await
 }
 
+pub(crate) async fn accounts_csv(query: AccountQuery) -> Outcome<String> {
+    Ask::get(paths::ACCOUNTS).query(&query).csv().await
+}
+
 pub(crate) async fn invite(request: InviteRequest, key: String) -> Outcome<AccountView> {
     Ask::post(paths::ACCOUNTS)
         .json(&request)
@@ -59,6 +63,10 @@ pub(crate) async fn audit(query: AuditQuery, page: PageQuery) -> Outcome<PageOf<
         .query(&page)
         .read()
         .await
+}
+
+pub(crate) async fn audit_csv(query: AuditQuery) -> Outcome<String> {
+    Ask::get(paths::AUDIT).query(&query).csv().await
 }
 
 /// Who read what is confidential about the viewer.

@@ -14,6 +14,14 @@ pub(crate) async fn caseload(query: CaseloadQuery) -> Outcome<CaseloadView> {
     Ask::get(paths::CASELOAD).query(&query).read().await
 }
 
+pub(crate) async fn caseload_csv(query: CaseloadQuery) -> Outcome<String> {
+    Ask::get(paths::CASELOAD).query(&query).csv().await
+}
+
+pub(crate) async fn nqsws_csv(query: NqswsQuery) -> Outcome<String> {
+    Ask::get(paths::ENROLMENTS).query(&query).csv().await
+}
+
 pub(crate) async fn nqsws(query: NqswsQuery) -> Outcome<PageOf<NqswRow>> {
     Ask::get(paths::ENROLMENTS).query(&query).read().await
 }

@@ -54,6 +54,16 @@ pub(crate) async fn session_bookings(
         .await
 }
 
+pub(crate) async fn session_bookings_csv(
+    id: SessionId,
+    query: SessionBookingQuery,
+) -> Outcome<String> {
+    Ask::get(paths::session_bookings(id))
+        .query(&query)
+        .csv()
+        .await
+}
+
 pub(crate) async fn calendar_feed() -> Outcome<CalendarFeedView> {
     Ask::get(paths::CALENDAR_FEED).read().await
 }

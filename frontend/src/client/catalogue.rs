@@ -12,6 +12,10 @@ pub(crate) async fn courses(query: CourseQuery) -> Outcome<PageOf<CourseSummary>
     Ask::get(paths::COURSES).query(&query).read().await
 }
 
+pub(crate) async fn courses_csv(query: CourseQuery) -> Outcome<String> {
+    Ask::get(paths::COURSES).query(&query).csv().await
+}
+
 pub(crate) async fn course_filters() -> Outcome<CourseFilters> {
     Ask::get(paths::COURSE_FILTERS).read().await
 }
@@ -47,6 +51,10 @@ pub(crate) async fn change_course(
 
 pub(crate) async fn sessions(query: SessionQuery) -> Outcome<PageOf<SessionSummary>> {
     Ask::get(paths::SESSIONS).query(&query).read().await
+}
+
+pub(crate) async fn sessions_csv(query: SessionQuery) -> Outcome<String> {
+    Ask::get(paths::SESSIONS).query(&query).csv().await
 }
 
 pub(crate) async fn session(id: SessionId) -> Outcome<SessionView> {

@@ -7,25 +7,30 @@ use leptos::prelude::*;
 
 use crate::client::{self, PageOf};
 use crate::frame::{Page, PageTitle};
-use crate::govuk::{Chip, Chips, EmptyState, LinkButton, Pagination, ScrollTable, Tag, Tone};
+use crate::govuk::{
+    Chip, Chips, CsvButton, EmptyState, LinkButton, Pagination, ScrollTable, Tag, Tone,
+};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::london;
-use crate::router::{form_query, use_router};
+use crate::router::{Query, form_query, use_router};
+
+fn asked(query: &Query) -> AccountQuery {
+    AccountQuery {
+        search: query.get("search").map(str::to_owned),
+    }
+}
 
 /// Everybody who can sign in, or was invited to.
 #[component]
 pub(super) fn AccountsPage() -> impl IntoView {
     let router = use_router();
     let accounts = load(move || {
-        let query = AccountQuery {
-            search: router.param("search"),
-        };
         let page = PageQuery {
             limit: None,
             cursor: router.param("cursor"),
         };
-        client::access::accounts(query, page)
+        client::access::accounts(asked(&router.query()), page)
     });
     let submit = move |event| router.go(&router.with_query(&form_query(&event)));
     let chips = move || {
@@ -44,7 +49,13 @@ pub(super) fn AccountsPage() -> impl IntoView {
         <Page>
             <div class="sp-title">
                 <PageTitle text="Accounts" />
-                <LinkButton href=links::INVITE text="Invite somebody" />
+                <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("accounts.csv".to_owned())
+                        fetch=move || client::access::accounts_csv(asked(&router.query()))
+                    />
+                    <LinkButton href=links::INVITE text="Invite somebody" />
+                </div>
             </div>
             <form class="sp-inline" role="search" aria-label="Accounts" on:submit=submit>
                 <div class="sp-grow">

@@ -7,7 +7,7 @@ use super::audit_table::AuditTable;
 use crate::client::{self, FieldError, PageOf};
 use crate::form::{ErrorSummary, Form};
 use crate::frame::{Page, PageTitle, PaperFoot, widen};
-use crate::govuk::{Chip, Chips, EmptyState, PrintButton, date_error};
+use crate::govuk::{Chip, Chips, CsvButton, EmptyState, PrintButton, date_error};
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::router::{Query, form_query, use_router};
 
@@ -73,6 +73,10 @@ pub(super) fn AuditPage() -> impl IntoView {
                     <p class="sp-lead">"Every change, and every look at what is confidential. Choose a name to see only what that person did."</p>
                 </div>
                 <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("audit.csv".to_owned())
+                        fetch=move || client::access::audit_csv(asked(&router.query()))
+                    />
                     <PrintButton />
                 </div>
             </div>

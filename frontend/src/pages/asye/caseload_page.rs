@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::nqsw_table::NqswTable;
 use super::nqsws_page::NqswsPage;
 use super::wording::distance;
-use crate::client::asye::caseload;
+use crate::client::asye::{caseload, caseload_csv};
 use crate::frame::{Page, PageTitle, use_viewer};
-use crate::govuk::{ButtonKind, Card, EmptyState, LinkButton, Tag, Tone};
+use crate::govuk::{ButtonKind, Card, CsvButton, EmptyState, LinkButton, Tag, Tone};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::router::use_router;
@@ -26,14 +26,21 @@ pub(super) fn AsyePage() -> impl IntoView {
 #[component]
 fn CaseloadPage() -> impl IntoView {
     let router = use_router();
-    let found = load(move || {
-        caseload(CaseloadQuery {
-            with_closed: (router.param("with_closed").as_deref() == Some("true")).then_some(true),
-        })
-    });
+    let asked = move || CaseloadQuery {
+        with_closed: (router.param("with_closed").as_deref() == Some("true")).then_some(true),
+    };
+    let found = load(move || caseload(asked()));
     view! {
         <Page>
-            <PageTitle text="ASYE caseload" />
+            <div class="sp-title">
+                <PageTitle text="ASYE caseload" />
+                <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("caseload.csv".to_owned())
+                        fetch=move || caseload_csv(asked())
+                    />
+                </div>
+            </div>
             <Loaded of=found skeleton=SkeletonShape::Rows let:found>
                 <Caseload caseload=(*found).clone() />
             </Loaded>

@@ -3,29 +3,37 @@ use domain::words;
 use leptos::prelude::*;
 
 use super::nqsw_table::NqswTable;
-use crate::client::asye::nqsws;
+use crate::client::asye::{nqsws, nqsws_csv};
 use crate::frame::{Page, PageTitle, announce};
-use crate::govuk::{EmptyState, Pagination};
+use crate::govuk::{CsvButton, EmptyState, Pagination};
 use crate::loading::{Loaded, SkeletonShape, load};
-use crate::router::{form_query, use_router};
+use crate::router::{Query, form_query, use_router};
+
+fn asked(query: &Query) -> NqswsQuery {
+    let text = |name| {
+        query
+            .get(name)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    NqswsQuery {
+        q: text("q"),
+        cohort: text("cohort"),
+        sort: match query.get("sort") {
+            Some("name") => Some(NqswsSort::Name),
+            Some("start") => Some(NqswsSort::Start),
+            _ => None,
+        },
+        cursor: text("cursor"),
+        ..NqswsQuery::default()
+    }
+}
 
 /// Every NQSW whose dates and status the viewer may see.
 #[component]
 pub(super) fn NqswsPage() -> impl IntoView {
     let router = use_router();
-    let found = load(move || {
-        nqsws(NqswsQuery {
-            q: router.param("q").filter(|text| !text.is_empty()),
-            cohort: router.param("cohort").filter(|text| !text.is_empty()),
-            sort: match router.param("sort").as_deref() {
-                Some("name") => Some(NqswsSort::Name),
-                Some("start") => Some(NqswsSort::Start),
-                _ => None,
-            },
-            cursor: router.param("cursor"),
-            ..NqswsQuery::default()
-        })
-    });
+    let found = load(move || nqsws(asked(&router.query())));
     let submit = move |event| {
         let text = form_query(&event).get("q").unwrap_or_default().to_owned();
         let query = untrack(|| router.query()).from_start().with("q", &text);
@@ -33,7 +41,15 @@ pub(super) fn NqswsPage() -> impl IntoView {
     };
     view! {
         <Page>
-            <PageTitle text="Newly qualified social workers" />
+            <div class="sp-title">
+                <PageTitle text="Newly qualified social workers" />
+                <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("nqsws.csv".to_owned())
+                        fetch=move || nqsws_csv(asked(&router.query()))
+                    />
+                </div>
+            </div>
             <form role="search" aria-label="NQSWs" class="sp-inline" on:submit=submit>
                 <div class="sp-grow">
                     <label class="govuk-label sp-small" for="q">

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::{NeedTag, session_row::SessionRow};
 use crate::client::PageOf;
-use crate::client::catalogue::{course_filters, courses};
+use crate::client::catalogue::{course_filters, courses, courses_csv};
 use crate::frame::{Page, PageTitle, announce};
-use crate::govuk::{Chip, Chips, EmptyState, FilterCheck, FilterGroup, FilterPanel, Pagination};
+use crate::govuk::{
+    Chip, Chips, CsvButton, EmptyState, FilterCheck, FilterGroup, FilterPanel, Pagination,
+};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::router::{Query, form_query, use_router};
@@ -23,7 +25,15 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     let on = Signal::derive(move || chips(&router.query(), None).len());
     view! {
         <Page>
-            <PageTitle text="Catalogue" />
+            <div class="sp-title">
+                <PageTitle text="Catalogue" />
+                <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("courses.csv".to_owned())
+                        fetch=move || courses_csv(course_query(&router.query()))
+                    />
+                </div>
+            </div>
             <Search />
             <div class="sp-cols sp-cols--filter">
                 <Loaded of=filters skeleton=SkeletonShape::Lines let:filters>

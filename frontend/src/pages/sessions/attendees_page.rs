@@ -2,29 +2,36 @@ use contract::booking::{SessionBookingQuery, SessionBookingView};
 use domain::ids::SessionId;
 use leptos::prelude::*;
 
-use crate::client::booking::session_bookings;
+use crate::client::booking::{session_bookings, session_bookings_csv};
 use crate::frame::{Page, PageTitle};
-use crate::govuk::{Crumb, EmptyState, ScrollTable, Tag};
+use crate::govuk::{Crumb, CsvButton, EmptyState, Pagination, ScrollTable, Tag};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::london::day_and_clock;
 use crate::pages::booking::state_tone;
+use crate::router::use_router;
 
 /// Who is booked on a session and who waits. No addresses: this list may lie on a table.
 #[component]
 pub(crate) fn AttendeesPage(id: SessionId) -> impl IntoView {
-    let found = load(move || {
-        session_bookings(
-            id,
-            SessionBookingQuery {
-                ended: Some(true),
-                ..SessionBookingQuery::default()
-            },
-        )
-    });
+    let router = use_router();
+    let asked = move || SessionBookingQuery {
+        ended: Some(true),
+        limit: Some(200),
+        cursor: router.param("cursor"),
+    };
+    let found = load(move || session_bookings(id, asked()));
     view! {
         <Page back=Some(Crumb::new(links::session(id), "The session"))>
-            <PageTitle text="Who is booked and who waits" />
+            <div class="sp-title">
+                <PageTitle text="Who is booked and who waits" />
+                <div class="sp-actions sp-small">
+                    <CsvButton
+                        file_name=Signal::stored("session-bookings.csv".to_owned())
+                        fetch=move || session_bookings_csv(id, asked())
+                    />
+                </div>
+            </div>
             <Loaded of=found skeleton=SkeletonShape::Rows let:found>
                 {if found.items.is_empty() {
                     view! {
@@ -48,6 +55,7 @@ pub(crate) fn AttendeesPage(id: SessionId) -> impl IntoView {
                             </thead>
                             <tbody>{rows}</tbody>
                         </ScrollTable>
+                        <Pagination shown=found.items.len() total=found.total next=found.next_cursor.clone() />
                     }
                         .into_any()
                 }}

@@ -2,9 +2,9 @@ use contract::catalogue::{SessionQuery, SessionWhen};
 use leptos::prelude::*;
 
 use super::session_list::SessionList;
-use crate::client::catalogue::sessions;
+use crate::client::catalogue::{sessions, sessions_csv};
 use crate::frame::{Page, PageTitle, use_viewer};
-use crate::govuk::{ButtonKind, LinkButton, Pagination};
+use crate::govuk::{ButtonKind, CsvButton, LinkButton, Pagination};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::router::{form_query, use_router};
@@ -85,15 +85,14 @@ fn Search() -> impl IntoView {
 fn Sessions(path: &'static str, mine: bool) -> impl IntoView {
     let router = use_router();
     let is_past = Memo::new(move |_| router.param("when").is_some_and(|when| when == "past"));
-    let found = load(move || {
-        sessions(SessionQuery {
-            q: router.param("q"),
-            when: is_past.get().then_some(SessionWhen::Past),
-            mine: mine.then_some(true),
-            cursor: router.param("cursor"),
-            ..SessionQuery::default()
-        })
-    });
+    let asked = move || SessionQuery {
+        q: router.param("q"),
+        when: is_past.get().then_some(SessionWhen::Past),
+        mine: mine.then_some(true),
+        cursor: router.param("cursor"),
+        ..SessionQuery::default()
+    };
+    let found = load(move || sessions(asked()));
     view! {
         <nav class="sp-subnav" aria-label="Sessions by time">
             <ul>
@@ -113,5 +112,11 @@ fn Sessions(path: &'static str, mine: bool) -> impl IntoView {
             <SessionList sessions=found.items.clone() caption="Sessions" />
             <Pagination shown=found.items.len() total=found.total next=found.next_cursor.clone() />
         </Loaded>
+        <p class="sp-small">
+            <CsvButton
+                file_name=Signal::stored("sessions.csv".to_owned())
+                fetch=move || sessions_csv(asked())
+            />
+        </p>
     }
 }
