@@ -85,15 +85,30 @@ pub fn last_working_day(
     conn: &mut DbConnection,
     person: PersonId,
 ) -> Result<Option<NaiveDate>, StoreError> {
-    let ends: Vec<Option<NaiveDate>> = posts::table
-        .filter(posts::person_id.eq(DbUuid::from(person)))
+    Ok(last_working_days(conn, &[person])?.remove(&person))
+}
+
+/// The last working days of those of these people whose every post ends. One statement.
+pub fn last_working_days(
+    conn: &mut DbConnection,
+    people: &[PersonId],
+) -> Result<BTreeMap<PersonId, NaiveDate>, StoreError> {
+    let ids: Vec<DbUuid> = people.iter().copied().map(DbUuid::from).collect();
+    let ends: Vec<(DbUuid, Option<NaiveDate>)> = posts::table
+        .filter(posts::person_id.eq_any(ids))
         .filter(posts::voided_at.is_null())
-        .select(posts::to_on)
+        .select((posts::person_id, posts::to_on))
         .load(conn)?;
-    if ends.iter().any(Option::is_none) {
-        return Ok(None);
+    let mut last: BTreeMap<PersonId, Option<NaiveDate>> = BTreeMap::new();
+    for (person, end) in ends {
+        last.entry(person.id())
+            .and_modify(|last| *last = last.zip(end).map(|(one, other)| one.max(other)))
+            .or_insert(end);
     }
-    Ok(ends.into_iter().flatten().max())
+    Ok(last
+        .into_iter()
+        .filter_map(|(person, last)| Some((person, last?)))
+        .collect())
 }
 
 /// The person's direct line manager on `day`, where the HR file names one.

@@ -19,7 +19,7 @@ pub use held::{
     BookingRow, NewBooking, change_state, find_booking, insert_booking, live_booking,
     load_bookings, next_calendar_sequence, override_place,
 };
-pub use learner::{Learner, last_working_day, line_manager, load_learners};
+pub use learner::{Learner, last_working_day, last_working_days, line_manager, load_learners};
 pub use marks::{MarkRow, insert_mark, load_marks, void_mark};
 pub use places::{load_places, moment_of, places_of};
 pub use waiting::{count_open_registers, count_requests};

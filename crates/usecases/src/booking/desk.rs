@@ -7,7 +7,7 @@ use domain::civil::london_day;
 use domain::ids::{BookingId, PersonId, SessionId};
 use store::DbConnection;
 use store::booking::{
-    BookingRow, append_event, change_state, last_working_day, load_bookings, moment_of, places_of,
+    BookingRow, append_event, change_state, last_working_days, load_bookings, moment_of, places_of,
 };
 use store::catalogue::{CourseRow, SessionRow, find_course, find_parts, lock_session};
 
@@ -94,13 +94,18 @@ impl Desk {
                 waiting.push(row);
             }
         }
-        let mut leavers: Vec<BookingId> = Vec::new();
         let first_day = london_day(self.session.starts_at);
-        for row in &waiting {
-            if last_working_day(conn, row.person_id)?.is_some_and(|last| last < first_day) {
-                leavers.push(row.id);
-            }
-        }
+        let people: Vec<PersonId> = waiting.iter().map(|row| row.person_id).collect();
+        let last_days = last_working_days(conn, &people)?;
+        let leavers: Vec<BookingId> = waiting
+            .iter()
+            .filter(|row| {
+                last_days
+                    .get(&row.person_id)
+                    .is_some_and(|last| *last < first_day)
+            })
+            .map(|row| row.id)
+            .collect();
         let queue: Vec<Waiting> = waiting.iter().map(BookingRow::waiting).collect();
         let given = promote(places.free(), &queue, |booking| {
             leavers

@@ -1,5 +1,6 @@
 use domain::booking::{BookingState, IfFull};
 use store::people::{NewPost, add_post, add_unit};
+use testkit::Statements;
 use usecases::Failure;
 use usecases::PageRequest;
 use usecases::booking::{
@@ -277,6 +278,25 @@ testkit::on_both! {
             PageRequest::FIRST,
         );
         assert!(matches!(stranger, Err(Failure::NotPermitted)));
+    }
+
+    fn a_place_is_passed_on_in_as_many_statements_however_many_wait(database) {
+        let (store, statements) = Statements::of(database);
+        let world = World::over(store, 21);
+        let course = world.course(World::course_form());
+        let passed_on = |day: &str, waiting: usize| {
+            let session = world.session_of(course, 1, vec![part(day, "09:30", "16:30")]);
+            let bookings: Vec<_> = world.learners[..=waiting]
+                .iter()
+                .map(|learner| world.book(session, *learner))
+                .collect();
+            let actor = world.actor(world.learners[0]);
+            let cancel = || cancel_booking(&world.spires, &actor, bookings[0], None).unwrap();
+            let ((), count) = statements.during(cancel);
+            assert_eq!(world.state(bookings[1]), BookingState::Booked);
+            count
+        };
+        assert_eq!(passed_on("2026-12-01", 2), passed_on("2026-12-08", 20));
     }
 }
 

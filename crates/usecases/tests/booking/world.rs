@@ -8,6 +8,7 @@ use domain::booking::{BookingState, IfFull};
 use domain::catalogue::{CourseForm, Delivery, PartForm, SessionForm, TrainerForm};
 use domain::ids::{AccountId, BookingId, CourseId, PersonId, SessionId, SignInId};
 use identity::Keys;
+use store::Store;
 use store::access::{NewGrant, held_roles, insert_grant};
 use store::booking::{BookingRow, load_bookings};
 use store::people::{PersonRow, add_manager_link, add_person};
@@ -42,9 +43,13 @@ pub(crate) fn part(on: &str, from: &str, to: &str) -> PartForm {
 
 impl World {
     pub(crate) fn new(database: &TestDatabase, learners: usize) -> Self {
+        Self::over(database.store(), learners)
+    }
+
+    pub(crate) fn over(store: Store, learners: usize) -> Self {
         let clock = FixedClock::on(day("2026-11-20"));
         let spires = Spires::new(
-            database.store(),
+            store,
             Arc::new(clock.clone()),
             Arc::new(SequentialIds::default()),
             Arc::new(Keys::of_secret(
