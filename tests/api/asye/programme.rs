@@ -16,7 +16,9 @@ pub(crate) fn enrol(world: &World<'_>) -> (String, Client) {
         "cohort": "Cohort 20",
         "assessor_id": world.somebody(ANN).id,
     });
-    let made = coordinator.post(ENROLMENTS, &wish).expect(201);
+    let made = coordinator.post_once(ENROLMENTS, &wish, "k").expect(201);
+    let again = coordinator.post_once(ENROLMENTS, &wish, "k").expect(201);
+    assert_eq!(made.header("location"), again.header("location"));
     (made.header("location").to_owned(), coordinator)
 }
 

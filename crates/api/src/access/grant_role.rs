@@ -5,7 +5,7 @@ use domain::ids::PersonId;
 use usecases::access::{self, GrantOf};
 
 use super::views::account_view;
-use crate::extract::{Body, Segment, SignedIn};
+use crate::extract::{Body, IdempotencyKey, Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -14,7 +14,7 @@ use crate::problem::Problem;
     tag = "access",
     operation_id = "grantRole",
     security(("bearer" = []), ("cookie" = [])),
-    params(("person_id" = PersonId, Path, description = "Who gets the role")),
+    params(("person_id" = PersonId, Path, description = "Who gets the role"), IdempotencyKey),
     request_body = GrantRequest,
     responses(
         (status = 201, description = "Granted; the account as it is now", body = AccountView),
@@ -33,6 +33,7 @@ use crate::problem::Problem;
 pub(crate) async fn grant_role(
     signed_in: SignedIn,
     Segment(person): Segment<PersonId>,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<GrantRequest>,
 ) -> Result<HttpResponse, Problem> {
     let grant = GrantOf {
@@ -42,7 +43,7 @@ pub(crate) async fn grant_role(
         to_on: body.to,
     };
     let (id, account) = perform(signed_in, move |spires, actor| {
-        let id = access::grant_role(spires, actor, person, &grant)?;
+        let id = access::grant_role(spires, actor, person, &grant, key.as_deref())?;
         Ok((id, access::show_account(spires, actor, person)?))
     })
     .await?;

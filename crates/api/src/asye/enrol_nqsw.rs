@@ -4,7 +4,7 @@ use contract::problem::Problem as Wire;
 use usecases::asye::{self, Enrolling};
 
 use super::views::nqsw_view;
-use crate::extract::{Body, SignedIn};
+use crate::extract::{Body, IdempotencyKey, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -15,6 +15,7 @@ use crate::problem::Problem;
     tag = "asye",
     operation_id = "enrolNqsw",
     security(("bearer" = []), ("cookie" = [])),
+    params(IdempotencyKey),
     request_body = EnrolNqswRequest,
     responses(
         (status = 201, description = "Enrolled", body = NqswView),
@@ -32,6 +33,7 @@ use crate::problem::Problem;
 #[post("/api/v1/asye/enrolments")]
 pub(crate) async fn enrol_nqsw(
     signed_in: SignedIn,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<EnrolNqswRequest>,
 ) -> Result<HttpResponse, Problem> {
     let enrolling = Enrolling {
@@ -46,7 +48,7 @@ pub(crate) async fn enrol_nqsw(
         line_manager: body.line_manager_id,
     };
     let (id, found) = perform(signed_in, move |spires, actor| {
-        let id = asye::enrol_nqsw(spires, actor, &enrolling)?;
+        let id = asye::enrol_nqsw(spires, actor, &enrolling, key.as_deref())?;
         Ok((id, asye::show_nqsw(spires, actor, id)?))
     })
     .await?;

@@ -67,7 +67,7 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
                 from_on: None,
                 to_on: *to,
             };
-            access::grant_role(spires, actor, person, &grant)?;
+            access::grant_role(spires, actor, person, &grant, None)?;
             say(format_args!("{email} is {} now.\n", role.label()))?;
         }
         UserCommand::List => {

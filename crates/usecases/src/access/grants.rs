@@ -9,6 +9,7 @@ use store::people;
 
 use super::require;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// A role to be given.
@@ -24,7 +25,7 @@ pub struct GrantOf {
     pub to_on: Option<NaiveDate>,
 }
 
-/// Gives `person` a role.
+/// Gives `person` a role. The same key again gives the grant that the first made.
 ///
 /// # Errors
 /// [`Failure::Invalid`] for a role that follows from facts, a scope that does not fit the role, or
@@ -34,6 +35,7 @@ pub fn grant_role(
     actor: &Actor,
     person: PersonId,
     grant: &GrantOf,
+    key: Option<&str>,
 ) -> Result<GrantId, Failure> {
     require(actor, Action::ManageAccounts)?;
     if actor.person() == Some(person) {
@@ -59,7 +61,11 @@ pub fn grant_role(
         ));
     }
     check_scope(grant)?;
+    let once = Once::of(key, "grant_role", &(person, grant));
     spires.store.write(|conn| {
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(GrantId(made));
+        }
         people::find_person(conn, person).map_err(Failure::or_missing("person"))?;
         let id = spires.new_id();
         accounts::insert_grant(
@@ -82,6 +88,7 @@ pub fn grant_role(
             .about(person)
             .after(&after);
         audit::record(conn, spires, actor, entry)?;
+        once.keep(conn, spires, actor, id)?;
         Ok(id)
     })
 }

@@ -9,6 +9,7 @@ use store::{DbConnection, StoreError};
 
 use crate::access::require_for;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, FieldError, Spires};
 
 /// Who is enrolled, and how.
@@ -35,13 +36,19 @@ pub struct Enrolling {
 }
 
 /// Enrols somebody on a programme; they keep the template and the framework that they begin on.
+/// The same key again gives the enrolment that the first made.
 pub fn enrol_nqsw(
     spires: &Spires,
     actor: &Actor,
     enrolling: &Enrolling,
+    key: Option<&str>,
 ) -> Result<EnrolmentId, Failure> {
+    let once = Once::of(key, "enrol_nqsw", enrolling);
     spires.store.write(|conn| {
         require_for(conn, spires, actor, Action::RunAsye, enrolling.person)?;
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(EnrolmentId(made));
+        }
         let programme = check(conn, spires, enrolling)?;
         let framework = programme.statements.ok_or_else(|| {
             Failure::refused(
@@ -78,6 +85,7 @@ pub fn enrol_nqsw(
                 .about(enrolling.person)
                 .after(&enrolling.start_on),
         )?;
+        once.keep(conn, spires, actor, id)?;
         Ok(id)
     })
 }

@@ -54,7 +54,7 @@ pub(super) fn open(loading: &Loading<'_>) -> Result<Vec<DemoSignIn>, Failure> {
                     .then(|| loading.council.on.checked_add_months(Months::new(12)))
                     .flatten(),
             };
-            grant_role(spires, &Actor::System, person, &grant)?;
+            grant_role(spires, &Actor::System, person, &grant, None)?;
         }
         sign_ins.push(DemoSignIn {
             role,

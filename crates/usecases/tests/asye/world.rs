@@ -104,7 +104,7 @@ impl World {
             assessor: Some(david),
             line_manager: None,
         };
-        let enrolment = enrol_nqsw(&spires, &Actor::System, &enrolling).unwrap();
+        let enrolment = enrol_nqsw(&spires, &Actor::System, &enrolling, None).unwrap();
         enrolling = Enrolling {
             person: emma,
             start_on: day("2026-05-02"),
@@ -112,7 +112,7 @@ impl World {
             assessor: Some(olga),
             ..enrolling
         };
-        let other = enrol_nqsw(&spires, &Actor::System, &enrolling).unwrap();
+        let other = enrol_nqsw(&spires, &Actor::System, &enrolling, None).unwrap();
         Self {
             spires,
             david,
