@@ -41,6 +41,21 @@ pub(crate) fn book(id: SessionId) -> String {
     format!("/sessions/{id}/book")
 }
 
+/// Books a place for somebody else.
+pub(crate) fn book_for(id: SessionId) -> String {
+    format!("/sessions/{id}/book-for")
+}
+
+/// The same, for this person.
+pub(crate) fn book_for_person(id: SessionId, person: PersonId) -> String {
+    format!("/sessions/{id}/book-for?person={person}")
+}
+
+/// Finds a session for one person.
+pub(crate) fn find_session_for(person: PersonId) -> String {
+    format!("{PEOPLE}/{person}/book")
+}
+
 /// The register of a session.
 pub(crate) fn register(id: SessionId) -> String {
     format!("/sessions/{id}/register")
@@ -128,6 +143,9 @@ pub(crate) fn audit_of(name: &str, id: PersonId) -> String {
 
 /// Newly qualified social workers in the viewer's scope.
 pub(crate) const NQSWS: &str = "/asye/nqsws";
+
+/// Enrols somebody on the programme.
+pub(crate) const ENROL: &str = "/asye/enrol";
 
 /// One NQSW's programme.
 pub(crate) fn nqsw(id: EnrolmentId) -> String {

@@ -79,9 +79,9 @@ test("an L&D officer makes a session, marks its register and closes it", async (
   await expect(page.getByText("2 of 2 taken, nobody waiting")).toBeVisible();
   await look(page, "session");
   await page.getByRole("link", { name: "Register", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Register, day 1 of 2" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Register, part 1 of 2" })).toBeVisible();
   await page.getByRole("button", { name: "Mark 2 attended" }).click();
-  await page.getByRole("link", { name: "Day 2" }).click();
+  await page.getByRole("link", { name: "Part 2" }).click();
   await page.getByRole("button", { name: "Mark 2 attended" }).click();
   await expect(page.getByText("Everybody is marked.")).toBeVisible();
   await expect(page.getByText("Close the register after that.")).toBeVisible();
@@ -98,17 +98,17 @@ test("an L&D officer makes a session, marks its register and closes it", async (
     2,
   );
   await page.getByRole("link", { name: "Register", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Register, day 1 of 2" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Register, part 1 of 2" })).toBeVisible();
   await page.getByText("Add someone who walked in").click();
   for (const learner of [first, second]) {
-    await page.getByLabel("Name or employee number").fill(learner.number);
+    await page.getByLabel("Name", { exact: true }).fill(learner.name);
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    await page.getByRole("button", { name: `Add ${learner.name}`, exact: true }).click();
+    await page.getByRole("button", { name: `Add ${learner.name}`, exact: true }).first().click();
     await expect(page.getByRole("group", { name: learner.name })).toBeVisible();
   }
   await page.getByRole("button", { name: "Mark 2 attended" }).click();
-  await page.getByRole("link", { name: "Day 2" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Register, day 2 of 2" })).toBeVisible();
+  await page.getByRole("link", { name: "Part 2" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Register, part 2 of 2" })).toBeVisible();
   await page.getByRole("group", { name: first.name }).getByRole("radio", { name: "Attended", exact: true }).check();
   const absent = page.getByRole("group", { name: second.name });
   await absent.getByRole("radio", { name: "Not there" }).check();

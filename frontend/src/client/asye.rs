@@ -1,9 +1,10 @@
 //! Caseload, NQSWs, their dates and their record.
 
 use contract::asye::{
-    AgreeScheduleRequest, CaseloadQuery, CaseloadView, EvidenceMatrixView, HoldMilestoneRequest,
-    MatrixQuery, NqswRow, NqswView, NqswsQuery, PauseProgrammeRequest, PieceRow, PieceView,
-    PiecesQuery, ProposeScheduleRequest, RecordPieceRequest, ScheduleView, paths,
+    AgreeScheduleRequest, CaseloadQuery, CaseloadView, EnrolNqswRequest, EvidenceMatrixView,
+    HoldMilestoneRequest, MatrixQuery, NqswRow, NqswView, NqswsQuery, PauseProgrammeRequest,
+    PieceRow, PieceView, PiecesQuery, ProgrammeView, ProposeScheduleRequest, RecordPieceRequest,
+    ScheduleView, paths,
 };
 use contract::competency::{FrameworkView, paths as framework_paths};
 use domain::ids::{EnrolmentId, FrameworkId, PieceId};
@@ -24,6 +25,14 @@ pub(crate) async fn nqsws_csv(query: NqswsQuery) -> Outcome<String> {
 
 pub(crate) async fn nqsws(query: NqswsQuery) -> Outcome<PageOf<NqswRow>> {
     Ask::get(paths::ENROLMENTS).query(&query).read().await
+}
+
+pub(crate) async fn programmes() -> Outcome<Vec<ProgrammeView>> {
+    Ask::get(paths::PROGRAMMES).read().await
+}
+
+pub(crate) async fn enrol_nqsw(request: EnrolNqswRequest) -> Outcome<NqswView> {
+    Ask::post(paths::ENROLMENTS).json(&request).read().await
 }
 
 pub(crate) async fn nqsw(id: EnrolmentId) -> Outcome<NqswView> {

@@ -9,6 +9,7 @@ use domain::ids::ImportId;
 use serde::Serialize;
 use web_sys::{File, FormData};
 
+use super::events::listen;
 use super::{Ask, Outcome, PageOf, Problem};
 
 /// Which imports are wanted.
@@ -80,6 +81,17 @@ pub(crate) async fn apply(id: ImportId) -> Outcome<()> {
 
 pub(crate) async fn progress(id: ImportId) -> Outcome<ProgressView> {
     Ask::get(paths::progress(id)).read().await
+}
+
+/// The same whenever it changes: `heard` says whether it has heard the last, `lost` that nothing more comes this
+/// way.
+pub(crate) fn follow_progress(
+    id: ImportId,
+    heard: impl Fn(ProgressView) -> bool + 'static,
+    lost: impl Fn() + 'static,
+) {
+    let read = move |data: String| serde_json::from_str(&data).is_ok_and(&heard);
+    listen(&paths::progress_events(id), "progress", read, lost);
 }
 
 pub(crate) async fn undo(id: ImportId) -> Outcome<()> {

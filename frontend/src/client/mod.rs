@@ -2,6 +2,7 @@
 //! `contract`. Cookies travel by themselves; nothing of the session is held in script.
 
 mod ask;
+mod events;
 mod problem;
 mod session;
 mod text;

@@ -61,6 +61,15 @@ impl Form {
             .with(|problem| problem.as_ref().is_some_and(|problem| problem.code == code))
     }
 
+    /// Whether single fields were refused. Tracked.
+    pub(crate) fn has_field_errors(self) -> bool {
+        self.problem.with(|problem| {
+            problem
+                .as_ref()
+                .is_some_and(|problem| !problem.errors.is_empty())
+        })
+    }
+
     /// While the answer is awaited. Tracked.
     pub(crate) fn is_sending(self) -> bool {
         self.is_sending.get()

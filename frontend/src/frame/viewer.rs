@@ -55,6 +55,18 @@ impl Viewer {
             .with(|me| me.as_ref().is_some_and(|me| me.roles.contains(&role)))
     }
 
+    /// Whether the viewer's roles book places for others too. Tracked.
+    pub(crate) fn books_for_others(self) -> bool {
+        [
+            Role::LdOfficer,
+            Role::LineManager,
+            Role::AsyeAssessor,
+            Role::AsyeCoordinator,
+        ]
+        .into_iter()
+        .any(|role| self.holds(role))
+    }
+
     /// The person. Pages are drawn only once it is known. Tracked.
     pub(crate) fn person(self) -> PersonId {
         self.0.with(|me| {

@@ -7,6 +7,7 @@ mod button;
 mod card;
 mod checkboxes;
 mod chips;
+mod choice_group;
 mod confirm;
 mod csv_button;
 mod date_input;

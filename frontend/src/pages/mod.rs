@@ -16,5 +16,5 @@ mod status;
 pub(crate) mod team;
 
 pub(crate) use not_found::NotFoundPage;
-pub(crate) use person_picker::PersonPicker;
+pub(crate) use person_picker::{PersonField, PersonPicker};
 pub(crate) use status::status_tone;

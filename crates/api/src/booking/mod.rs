@@ -5,6 +5,8 @@ mod answer_request;
 mod cancel_booking;
 mod close_register;
 mod end_calendar_feed;
+mod find_learners;
+mod find_walk_ins;
 mod list_my_bookings;
 mod list_next_steps;
 mod list_person_bookings;
@@ -38,6 +40,8 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(answer_request::answer_request)
         .service(show_booking_calendar::show_booking_calendar)
         .service(list_next_steps::list_next_steps)
+        .service(find_learners::find_learners)
+        .service(find_walk_ins::find_walk_ins)
         .service(show_register::show_register)
         .service(mark_register::mark_register)
         .service(add_walk_in::add_walk_in)

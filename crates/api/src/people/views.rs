@@ -1,7 +1,15 @@
 //! Use cases' values as DTOs.
 
-use contract::people::{ManagerView, PersonSummary, PersonView, PostView, UnitView};
-use usecases::people::{ListedPerson, PlacedPost, ShownPerson, UnitRow};
+use contract::people::{FoundPerson, ManagerView, PersonSummary, PersonView, PostView, UnitView};
+use usecases::people::{self, ListedPerson, PlacedPost, ShownPerson, UnitRow};
+
+pub(crate) fn found_person(found: people::FoundPerson) -> FoundPerson {
+    FoundPerson {
+        id: found.id,
+        name: found.name,
+        team: found.team,
+    }
+}
 
 pub(super) fn summary(listed: ListedPerson) -> PersonSummary {
     let (team, service) = match listed.place {

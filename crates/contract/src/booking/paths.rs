@@ -15,6 +15,9 @@ pub const BOOKINGS: &str = "/api/v1/bookings";
 /// `GET` the bookings of the viewer's team (`BookingQuery`): who is booked when.
 pub const TEAM_BOOKINGS: &str = "/api/v1/team-bookings";
 
+/// `GET` those for whom the viewer may book, by name (`FindPeopleQuery`): a page of `FoundPerson`.
+pub const LEARNERS: &str = "/api/v1/learners";
+
 /// `GET` one person's bookings (`BookingQuery`).
 pub fn person_bookings(id: PersonId) -> String {
     format!("/api/v1/people/{id}/bookings")
@@ -52,6 +55,12 @@ pub fn register(id: SessionId) -> String {
 /// `POST` a `MarkRegisterRequest`: any number of marks at once; answers the `RegisterView`.
 pub fn register_marks(id: SessionId) -> String {
     format!("/api/v1/sessions/{id}/register/marks")
+}
+
+/// `GET` anybody in post by name (`FindPeopleQuery`; L&D, the session's trainers): a page of
+/// `FoundPerson`.
+pub fn register_people(id: SessionId) -> String {
+    format!("/api/v1/sessions/{id}/register/people")
 }
 
 /// `POST` an `AddWalkInRequest`: somebody came without a booking; answers the `RegisterView`.

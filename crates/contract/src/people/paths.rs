@@ -6,6 +6,8 @@ use domain::ids::PersonId;
 pub const PEOPLE: &str = "/api/v1/people";
 /// Template of [`person`], for the router.
 pub const PERSON: &str = "/api/v1/people/{person_id}";
+/// `GET` anybody in post by name ([`super::FindPeopleQuery`]): a page of [`super::FoundPerson`].
+pub const STAFF: &str = "/api/v1/staff";
 /// `GET` the org tree: a list of [`super::UnitView`].
 pub const UNITS: &str = "/api/v1/units";
 

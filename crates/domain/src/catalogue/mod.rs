@@ -16,4 +16,4 @@ pub use part::{Part, PartForm, overlap};
 pub use places::Places;
 pub use session::{SessionDraft, SessionForm, SessionState, SessionTimes, TrainerForm};
 pub use wall_time::{LONDON, ends_at, is_skipped};
-pub use words::{days_words, places_words, session_words};
+pub use words::{days_words, hours_words, number_of_days, part_word, places_words, session_words};

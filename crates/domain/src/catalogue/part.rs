@@ -21,6 +21,15 @@ pub struct Part {
 }
 
 impl Part {
+    /// Its day and times alone.
+    pub fn form(&self) -> PartForm {
+        PartForm {
+            on: self.on,
+            from: self.from,
+            to: self.to,
+        }
+    }
+
     /// The instant at which the part begins.
     pub fn starts_at(&self) -> DateTime<Utc> {
         london_instant(self.on, self.from)

@@ -1,6 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
-use super::{Part, Places};
+use super::{Part, PartForm, Places};
 use crate::words::{clock, count, weekday, weekday_and_day};
 
 /// The days of a session: `Tuesday 1 December 2026`, `Tuesday 1 and Wednesday 2 December 2026`,
@@ -34,20 +34,53 @@ pub fn days_words(parts: &[Part]) -> String {
     }
 }
 
-/// Days and times of a session in one line: `Tuesday 1 December 2026, 9:30am to 4:30pm`. Where
-/// the parts keep different hours only the days and the first start are said.
+/// Days and times of a session in one line: `Tuesday 1 December 2026, 9:30am to 4:30pm`, with the
+/// times of [`hours_words`].
 pub fn session_words(parts: &[Part]) -> String {
     let days = days_words(parts);
-    let Some(first) = parts.iter().min_by_key(|part| (part.on, part.from)) else {
-        return days;
-    };
-    if parts
-        .iter()
-        .all(|part| (part.from, part.to) == (first.from, first.to))
-    {
-        format!("{days}, {} to {}", clock(first.from), clock(first.to))
+    let hours = hours_words(&parts.iter().map(Part::form).collect::<Vec<_>>());
+    if hours.is_empty() {
+        days
     } else {
-        format!("{days}, from {}", clock(first.from))
+        format!("{days}, {hours}")
+    }
+}
+
+/// Times of a session: `9:30am to 4:30pm`, `9:30am to 12pm and 1pm to 4:30pm` where each of its days
+/// has both; where the days keep different hours only the first start is said: `from 9:30am`.
+pub fn hours_words(parts: &[PartForm]) -> String {
+    let mut parts = parts.to_vec();
+    parts.sort_unstable();
+    let hours_of = |day: &[PartForm]| {
+        day.iter()
+            .map(|part| format!("{} to {}", clock(part.from), clock(part.to)))
+            .collect::<Vec<_>>()
+    };
+    let mut days = parts.chunk_by(|one, next| one.on == next.on).map(hours_of);
+    let (Some(hours), Some(first)) = (days.next(), parts.first()) else {
+        return String::new();
+    };
+    if days.all(|other| other == hours) {
+        hours.join(" and ")
+    } else {
+        format!("from {}", clock(first.from))
+    }
+}
+
+/// On how many days a session is: two halves of one day are one day.
+pub fn number_of_days(parts: &[PartForm]) -> usize {
+    let mut days: Vec<NaiveDate> = parts.iter().map(|part| part.on).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len()
+}
+
+/// What one part of a session is called: `Day`, or `Part` where a day has several.
+pub fn part_word(parts: &[PartForm]) -> &'static str {
+    if number_of_days(parts) == parts.len() {
+        "Day"
+    } else {
+        "Part"
     }
 }
 
@@ -96,13 +129,27 @@ mod tests {
 
     #[test]
     fn two_halves_of_one_day_are_one_day() {
+        let halves = [
+            part(1, "2026-12-01", "09:30:00", "12:00:00"),
+            part(2, "2026-12-01", "13:00:00", "16:30:00"),
+        ];
         assert_eq!(
-            session_words(&[
-                part(1, "2026-12-01", "09:30:00", "12:00:00"),
-                part(2, "2026-12-01", "13:00:00", "16:30:00"),
-            ]),
-            "Tuesday 1 December 2026, from 9:30am"
+            session_words(&halves),
+            "Tuesday 1 December 2026, 9:30am to 12pm and 1pm to 4:30pm"
         );
+        let halves = halves.map(|half| half.form());
+        assert_eq!((number_of_days(&halves), part_word(&halves)), (1, "Part"));
+    }
+
+    #[test]
+    fn days_with_different_hours_say_the_first_start_alone() {
+        let days = [
+            part(1, "2026-12-01", "09:30:00", "16:30:00"),
+            part(2, "2026-12-02", "09:30:00", "12:00:00"),
+        ];
+        let days = days.map(|day| day.form());
+        assert_eq!(hours_words(&days), "from 9:30am");
+        assert_eq!((number_of_days(&days), part_word(&days)), (2, "Day"));
     }
 
     #[test]

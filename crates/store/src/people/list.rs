@@ -24,6 +24,8 @@ extern "SQL" {
 pub struct PeopleFilter {
     /// Part of a name, address or employee number.
     pub search: Option<String>,
+    /// Looks at names alone, so that nobody can try out addresses and numbers.
+    pub names_only: bool,
     /// With a post in one of these units.
     pub units: Option<BTreeSet<UnitId>>,
     /// Also people whose last post has ended.
@@ -52,13 +54,18 @@ pub fn list_people(
             .flat_map(|search| search.split_whitespace())
         {
             let pattern = format!("%{}%", word.to_lowercase());
-            query = query.filter(
-                lower(people::first_name)
-                    .like(pattern.clone())
-                    .or(lower(people::last_name).like(pattern.clone()))
-                    .or(people::email.assume_not_null().like(pattern.clone()))
-                    .or(people::employee_no.assume_not_null().like(pattern)),
-            );
+            let named = lower(people::first_name)
+                .like(pattern.clone())
+                .or(lower(people::last_name).like(pattern.clone()));
+            query = if filter.names_only {
+                query.filter(named)
+            } else {
+                query.filter(
+                    named
+                        .or(people::email.assume_not_null().like(pattern.clone()))
+                        .or(people::employee_no.assume_not_null().like(pattern)),
+                )
+            };
         }
         let standing = posts::table.filter(posts::voided_at.is_null());
         if let Some(units) = &filter.units {

@@ -1,13 +1,12 @@
 //! Enrolling somebody.
 
 use chrono::NaiveDate;
-use domain::access::{Action, Actor};
+use domain::access::{Action, Actor, Decision, decide};
 use domain::asye::Fte;
 use domain::ids::{EnrolmentId, PersonId};
 use store::asye::{EnrolmentsOf, NewEnrolment, StoredProgramme, enrol, programme_open_on};
 use store::{DbConnection, StoreError};
 
-use crate::access::require_for;
 use crate::audit::{self, Entry};
 use crate::idempotency::Once;
 use crate::{Failure, FieldError, Spires};
@@ -45,7 +44,7 @@ pub fn enrol_nqsw(
 ) -> Result<EnrolmentId, Failure> {
     let once = Once::of(key, "enrol_nqsw", enrolling);
     spires.store.write(|conn| {
-        require_for(conn, spires, actor, Action::RunAsye, enrolling.person)?;
+        require_enrolling(conn, spires, actor, enrolling)?;
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(EnrolmentId(made));
         }
@@ -88,6 +87,26 @@ pub fn enrol_nqsw(
         once.keep(conn, spires, actor, id)?;
         Ok(id)
     })
+}
+
+/// Refuses unless `actor` runs the ASYE for the person or for the cohort that they join: somebody new is
+/// in no cohort yet.
+fn require_enrolling(
+    conn: &mut DbConnection,
+    spires: &Spires,
+    actor: &Actor,
+    enrolling: &Enrolling,
+) -> Result<(), Failure> {
+    let mut relation = store::access::relation_to(conn, actor, enrolling.person, spires.today())?;
+    relation.cohorts.push(enrolling.cohort.trim().to_owned());
+    match decide(actor, Action::RunAsye, &relation) {
+        Decision::Permitted => Ok(()),
+        Decision::NotHeld => Err(Failure::NotPermitted),
+        Decision::OutOfScope => Err(Failure::OutOfScope {
+            thing: "person",
+            about: Some(enrolling.person),
+        }),
+    }
 }
 
 fn check(

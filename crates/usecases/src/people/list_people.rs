@@ -46,6 +46,7 @@ pub fn list_people(
         let tree = unit_tree(conn)?;
         let filter = PeopleFilter {
             search: search.search.clone(),
+            names_only: false,
             units: search.unit.map(|unit| with_all_below(&tree, unit)),
             include_leavers: search.include_leavers,
             day: today,
@@ -73,7 +74,7 @@ pub fn list_people(
 }
 
 // The main post of the day; before the first or after the last, the one that is nearest.
-fn main_post(posts: Vec<PostRow>, today: NaiveDate) -> Option<PostRow> {
+pub(super) fn main_post(posts: Vec<PostRow>, today: NaiveDate) -> Option<PostRow> {
     let holds = |post: &PostRow| post.from_on <= today && post.to_on.is_none_or(|end| end >= today);
     let current = posts
         .iter()

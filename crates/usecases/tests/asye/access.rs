@@ -2,12 +2,12 @@ use domain::asye::PieceKind;
 use domain::asye::matrix::MatrixFilter;
 use testkit::on_both;
 use usecases::asye::{
-    May, Nqsw, NqswFilter, NqswOrder, PieceFilter, list_caseload, list_nqsws, list_pieces,
-    record_piece, report_asye, show_matrix, show_nqsw, show_schedule,
+    Enrolling, May, Nqsw, NqswFilter, NqswOrder, PieceFilter, enrol_nqsw, list_caseload,
+    list_nqsws, list_pieces, record_piece, report_asye, show_matrix, show_nqsw, show_schedule,
 };
 use usecases::{Failure, PageRequest};
 
-use crate::world::World;
+use crate::world::{World, day};
 
 on_both! {
     fn an_assessor_sees_their_own_nqsws_and_no_other(database) {
@@ -90,6 +90,28 @@ on_both! {
         let nadia = world.actor(world.nadia);
         show_matrix(&world.spires, &nadia, world.enrolment, MatrixFilter::default()).unwrap();
         assert_eq!(trace(), ["show_matrix"]);
+    }
+
+    fn a_coordinator_enrols_into_their_own_cohort_alone(database) {
+        let world = World::new(database);
+        world.coordinates(world.olga, "Cohort 21");
+        let enrol = |cohort: &str| {
+            let enrolling = Enrolling {
+                person: world.pat,
+                programme: None,
+                start_on: day("2026-11-02"),
+                fte: "1".parse().unwrap(),
+                cohort: cohort.into(),
+                route: String::new(),
+                host_team: String::new(),
+                assessor: Some(world.david),
+                line_manager: None,
+            };
+            enrol_nqsw(&world.spires, &world.actor(world.olga), &enrolling)
+        };
+        assert!(matches!(enrol("Cohort 20"), Err(Failure::OutOfScope { .. })));
+        enrol(" Cohort 21 ").unwrap();
+        assert!(matches!(enrol("Cohort 21"), Err(Failure::Refused { code: "already-enrolled", .. })));
     }
 
     fn the_other_assessor_has_a_caseload_too(database) {

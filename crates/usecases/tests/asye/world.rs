@@ -126,6 +126,25 @@ impl World {
         }
     }
 
+    /// Grants the running of one cohort.
+    pub(crate) fn coordinates(&self, person: PersonId, cohort: &str) {
+        let scope = Scope::Cohort(cohort.to_owned());
+        let grant = NewGrant {
+            id: self.spires.new_id(),
+            person,
+            role: Role::AsyeCoordinator,
+            scope: &scope,
+            from_on: day("2026-01-01"),
+            to_on: None,
+            granted_by: None,
+            at: self.spires.now(),
+        };
+        self.spires
+            .store
+            .write(|conn| insert_grant(conn, &grant))
+            .unwrap();
+    }
+
     pub(crate) fn actor(&self, person: PersonId) -> Actor {
         let roles = self
             .spires

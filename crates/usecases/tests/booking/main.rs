@@ -3,6 +3,7 @@
 
 mod calendar;
 mod catalogue;
+mod find;
 mod places;
 mod race;
 mod register;

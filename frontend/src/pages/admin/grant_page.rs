@@ -1,10 +1,11 @@
 use contract::access::GrantRequest;
-use contract::people::PersonSummary;
+use contract::people::FoundPerson;
 use domain::access::{Role, Scope};
 use domain::ids::PersonId;
 use domain::words;
 use leptos::prelude::*;
 
+use crate::client::people::Among;
 use crate::client::{self, FieldError};
 use crate::form::{ErrorSummary, Form};
 use crate::frame::{Page, PageTitle, TitleSize, offer_undo};
@@ -23,7 +24,7 @@ struct Fields {
     covers: RwSignal<String>,
     unit: RwSignal<String>,
     name: RwSignal<String>,
-    people: RwSignal<Vec<PersonSummary>>,
+    people: RwSignal<Vec<FoundPerson>>,
     from: RwSignal<String>,
     to: RwSignal<String>,
 }
@@ -110,7 +111,7 @@ fn Covers(form: Form, fields: Fields) -> impl IntoView {
             .chain(rows.into_iter().map(|(id, name)| Choice::new(id, name)))
             .collect::<Vec<_>>()
     });
-    let add = Callback::new(move |person: PersonSummary| {
+    let add = Callback::new(move |person: FoundPerson| {
         fields.people.update(|people| {
             if people.iter().all(|had| had.id != person.id) {
                 people.push(person);
@@ -125,7 +126,7 @@ fn Covers(form: Form, fields: Fields) -> impl IntoView {
         "partner" => view! { <Input form name="scope" label="Partner agency" value=fields.name width="govuk-input--width-20" /> }.into_any(),
         "people" => view! {
             <div class="govuk-form-group">
-                <PersonPicker id="scope" label="Find a person" chosen=add />
+                <PersonPicker id="scope" label="Find a person" among=Among::Staff chosen=add />
                 <Named people=fields.people />
             </div>
         }
@@ -140,7 +141,7 @@ fn Covers(form: Form, fields: Fields) -> impl IntoView {
 }
 
 #[component]
-fn Named(people: RwSignal<Vec<PersonSummary>>) -> impl IntoView {
+fn Named(people: RwSignal<Vec<FoundPerson>>) -> impl IntoView {
     let items = move || {
         people
             .get()

@@ -67,8 +67,8 @@ fn AgreeButton(id: EnrolmentId, request: AgreeScheduleRequest) -> impl IntoView 
             } else {
                 "You agreed the dates."
             };
-            offer_undo(said, None);
             router.go(&links::schedule(id));
+            offer_undo(said, None);
         });
     };
     view! {

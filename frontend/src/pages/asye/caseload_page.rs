@@ -63,6 +63,9 @@ fn Caseload(caseload: CaseloadView) -> impl IntoView {
             <a class="govuk-link govuk-link--no-visited-state" href=links::NQSWS>
                 "Every NQSW in your cohorts"
             </a>
+            <a class="govuk-link govuk-link--no-visited-state" href=links::ENROL>
+                "Enrol an NQSW"
+            </a>
         }
     });
     let (toggle, toggle_text) = if with_closed {

@@ -44,8 +44,8 @@ pub(super) fn FtePage(id: EnrolmentId) -> impl IntoView {
                 } else {
                     "Recorded. No date has to move."
                 };
-                offer_undo(said, None);
                 router.replace(&links::schedule(id));
+                offer_undo(said, None);
             });
         }
     };

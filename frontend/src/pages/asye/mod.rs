@@ -2,6 +2,8 @@
 
 mod agree;
 mod caseload_page;
+mod enrol_page;
+mod enrol_typed;
 mod evidence_page;
 mod fte_page;
 mod matrix_page;
@@ -31,6 +33,7 @@ pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
     Some(match rest {
         [] => caseload_page::AsyePage().into_any(),
         ["nqsws"] => nqsws_page::NqswsPage().into_any(),
+        ["enrol"] => enrol_page::EnrolPage().into_any(),
         [nqsw] => {
             let id = id(nqsw)?;
             view! { <overview_page::OverviewPage id /> }.into_any()

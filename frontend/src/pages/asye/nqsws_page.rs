@@ -1,11 +1,13 @@
 use contract::asye::{NqswsQuery, NqswsSort};
+use domain::access::Role;
 use domain::words;
 use leptos::prelude::*;
 
 use super::nqsw_table::NqswTable;
 use crate::client::asye::{nqsws, nqsws_csv};
-use crate::frame::{Page, PageTitle, announce};
-use crate::govuk::{CsvButton, EmptyState, Pagination};
+use crate::frame::{Page, PageTitle, announce, use_viewer};
+use crate::govuk::{ButtonKind, CsvButton, EmptyState, LinkButton, Pagination};
+use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::router::{Query, form_query, use_router};
 
@@ -44,6 +46,11 @@ pub(super) fn NqswsPage() -> impl IntoView {
             <div class="sp-title">
                 <PageTitle text="Newly qualified social workers" />
                 <div class="sp-actions sp-small">
+                    {use_viewer()
+                        .holds(Role::AsyeCoordinator)
+                        .then(|| {
+                            view! { <LinkButton href=links::ENROL text="Enrol an NQSW" kind=ButtonKind::Second small=true /> }
+                        })}
                     <CsvButton
                         file_name=Signal::stored("nqsws.csv".to_owned())
                         fetch=move || nqsws_csv(asked(&router.query()))

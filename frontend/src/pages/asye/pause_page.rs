@@ -81,8 +81,8 @@ fn PauseForm(id: EnrolmentId, schedule: ScheduleView) -> impl IntoView {
         if let (Ok(from), Ok(to), Some(reason)) = (first, last, why) {
             let request = PauseProgrammeRequest { from, to, reason };
             form.send(pause_programme(id, request), move |_| {
-                offer_undo("Paused. The dates have moved.", None);
                 router.replace(&links::schedule(id));
+                offer_undo("Paused. The dates have moved.", None);
             });
         }
     };

@@ -60,8 +60,8 @@ fn Record(id: EnrolmentId, kind: PieceKind, sheet: Sheet) -> impl IntoView {
     let step = untrack(|| router.param("step"));
     let send = Callback::new(move |request| {
         form.send(record_piece(id, request, form.key()), move |piece| {
-            offer_undo("Recorded.", None);
             router.replace(&links::piece(id, piece.id));
+            offer_undo("Recorded.", None);
         });
     });
     let heading = format!("Record {}", kind_article(kind));
@@ -106,8 +106,8 @@ fn Correct(
         form.send(
             correct_piece(id, piece_id, request, etag.clone()),
             move |piece| {
-                offer_undo("Corrected. The version before is kept.", None);
                 router.replace(&links::piece(id, piece.id));
+                offer_undo("Corrected. The version before is kept.", None);
             },
         );
     });

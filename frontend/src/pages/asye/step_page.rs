@@ -49,8 +49,8 @@ fn StepForm(id: EnrolmentId, step: MilestoneView) -> impl IntoView {
     let put = move |held_on, said: &'static str| {
         let request = HoldMilestoneRequest { held_on };
         form.send(hold_milestone(id, code.get_value(), request), move |_| {
-            offer_undo(format!("{}: {said}", title.get_value()), None);
             router.replace(&links::nqsw(id));
+            offer_undo(format!("{}: {said}", title.get_value()), None);
         });
     };
     let send = move |event: web_sys::SubmitEvent| {

@@ -2,6 +2,7 @@ use contract::catalogue::SessionView;
 use domain::ids::SessionId;
 use leptos::prelude::*;
 
+use super::NEEDS_MAX;
 use super::placing::{Asked, ask_for_place};
 use crate::client::FieldError;
 use crate::client::catalogue::session;
@@ -11,9 +12,6 @@ use crate::govuk::{Answer, Button, CheckAnswers, Choice, Crumb, Radios, Textarea
 use crate::links;
 use crate::loading::{Loaded, load};
 use crate::router::use_router;
-
-/// The longest text of needs that is taken.
-const NEEDS_MAX: usize = 2_000;
 
 /// The longer path: what must be asked, then the answers to check.
 #[component]
@@ -79,6 +77,7 @@ fn Questions(session: SessionView) -> impl IntoView {
                 waits_if_full,
                 accepts_clash,
                 access_needs,
+                ..Asked::default()
             },
         );
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::booking_row::state_tone;
 use crate::client::booking::booking;
-use crate::frame::{Page, PageTitle};
+use crate::frame::{Page, PageTitle, use_viewer};
 use crate::govuk::{
     ButtonKind, Card, Crumb, LinkButton, Moment, MomentKind, Panel, SummaryList, SummaryRow, Tag,
     Timeline,
@@ -21,11 +21,21 @@ pub(super) fn BookingPage(id: BookingId) -> impl IntoView {
     let router = use_router();
     let is_new = Memo::new(move |_| router.param("new").is_some());
     let found = load(move || booking(id));
+    let viewer = use_viewer();
+    let is_mine = move |booking: &BookingView| booking.booking.person_id == viewer.person();
+    let back = Signal::derive(move || {
+        let booking = found.get()?;
+        Some(if is_mine(&booking) {
+            Crumb::new(links::BOOKINGS, "My bookings")
+        } else {
+            Crumb::new(links::session(booking.booking.session.id), "The session")
+        })
+    });
     view! {
-        <Page back=Some(Crumb::new(links::BOOKINGS, "My bookings"))>
+        <Page back>
             <Loaded of=found let:booking>
                 {if is_new.get() {
-                    view! { <Done booking=(*booking).clone() /> }.into_any()
+                    view! { <Done booking=(*booking).clone() is_mine=is_mine(&booking) /> }.into_any()
                 } else {
                     let when = booking.booking.session.when.clone();
                     view! {
@@ -33,21 +43,25 @@ pub(super) fn BookingPage(id: BookingId) -> impl IntoView {
                         <p class="sp-lead">
                             <Tag text=booking.booking.state_words.clone() tone=state_tone(booking.booking.state) />
                             " "
+                            {(!is_mine(&booking)).then(|| format!("{}, ", booking.booking.person_name))}
                             {when}
                         </p>
                     }
                         .into_any()
                 }}
-                <Facts booking=(*booking).clone() />
+                <Facts booking=(*booking).clone() is_mine=is_mine(&booking) />
             </Loaded>
         </Page>
     }
 }
 
 #[component]
-fn Done(booking: BookingView) -> impl IntoView {
+fn Done(booking: BookingView, is_mine: bool) -> impl IntoView {
     let session = &booking.booking.session;
+    let name = booking.booking.person_name.clone();
     let title = match booking.booking.state {
+        BookingState::Waitlisted if !is_mine => format!("{name} is on the waiting list"),
+        _ if !is_mine => format!("{name} has a place"),
         BookingState::Requested => "You have asked for a place".to_owned(),
         BookingState::Waitlisted => {
             let position = booking
@@ -63,16 +77,20 @@ fn Done(booking: BookingView) -> impl IntoView {
     };
     let (course, when) = (session.course.title.clone(), session.when.clone());
     view! {
-        <Panel title>
+        <Panel title tab=if is_mine { "" } else { "The place is booked" }>
             {course}<br />{when}<br />"Reference "<strong>{booking.booking.reference.clone()}</strong>
         </Panel>
     }
 }
 
 #[component]
-fn Facts(booking: BookingView) -> impl IntoView {
+fn Facts(booking: BookingView, is_mine: bool) -> impl IntoView {
     let summary = booking.booking.clone();
-    let next = booking.next.clone();
+    let next = if is_mine {
+        booking.next.clone()
+    } else {
+        next_for_other(summary.state)
+    };
     let moments: Vec<Moment> = booking
         .events
         .iter()
@@ -115,7 +133,7 @@ fn Facts(booking: BookingView) -> impl IntoView {
             </div>
             <div>
                 <Card title="Do something" id="acts">
-                    {holds
+                    {(holds && is_mine)
                         .then(|| {
                             view! {
                                 <p>
@@ -140,7 +158,12 @@ fn Facts(booking: BookingView) -> impl IntoView {
                             <p class="sp-flush">
                                 <LinkButton
                                     href=links::cancel_booking(summary.id)
-                                    text=if holds { "Cancel my place" } else { "Leave the queue" }
+                                    text=match (holds, is_mine) {
+                                        (true, true) => "Cancel my place",
+                                        (true, false) => "Cancel the place",
+                                        (false, true) => "Leave the queue",
+                                        (false, false) => "Take them off the queue",
+                                    }
                                     kind=ButtonKind::Second
                                     block=true
                                 />
@@ -154,6 +177,19 @@ fn Facts(booking: BookingView) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What follows for those who booked for somebody.
+fn next_for_other(state: BookingState) -> Vec<String> {
+    let lines: &[&str] = match state {
+        BookingState::Booked => &["They are told by email, with an invitation for their calendar."],
+        BookingState::Waitlisted => &[
+            "They are told by email where they stand.",
+            "The next free place goes to the first on the list, and they are told at once.",
+        ],
+        _ => &[],
+    };
+    lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
 fn rows(booking: &BookingView) -> Vec<SummaryRow> {

@@ -6,20 +6,14 @@ use leptos::prelude::*;
 use crate::govuk::{Tag, Tone};
 use crate::links;
 use crate::london::london;
-use crate::pages::catalogue::short_when;
+use crate::pages::catalogue::{hours, several_days};
 
 /// One booking in a list of dates: day, what, where, and what can be done.
 #[component]
 pub(crate) fn BookingRow(booking: BookingSummary) -> impl IntoView {
     let on = london(booking.session.starts_at).date();
     let title = booking.session.course.title.clone();
-    let (_, hours) = short_when(&booking.session);
-    let several = (booking.session.parts.len() > 1).then(|| {
-        format!(
-            "{}, ",
-            words::count(booking.session.parts.len() as u64, "day", "days")
-        )
-    });
+    let (several, hours) = (several_days(&booking.session), hours(&booking.session));
     let holds = booking.state == BookingState::Booked;
     view! {
         <li class="sp-agenda__item">

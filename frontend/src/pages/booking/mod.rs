@@ -1,6 +1,8 @@
 //! Booking a place, and what is booked.
 
 mod book_card;
+mod book_for_fields;
+mod book_for_page;
 mod book_page;
 mod booking_page;
 mod booking_row;
@@ -13,7 +15,11 @@ use leptos::prelude::*;
 
 use crate::routes::id;
 
+/// The longest text of needs that is taken.
+const NEEDS_MAX: usize = 2_000;
+
 pub(crate) use book_card::BookCard;
+pub(crate) use book_for_page::BookForPage;
 pub(crate) use book_page::BookPage;
 pub(crate) use booking_row::{BookingRow, state_tone};
 

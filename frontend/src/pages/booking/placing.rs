@@ -1,7 +1,7 @@
 //! Asking for a place, from wherever it is asked: the session's card or the longer path.
 
 use contract::booking::{BookingView, IfFull, PlaceBookingRequest};
-use domain::ids::SessionId;
+use domain::ids::{PersonId, SessionId};
 
 use crate::client::booking::place_booking;
 use crate::form::Form;
@@ -11,15 +11,19 @@ use crate::router::Router;
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
+    /// For whom; the viewer where none.
+    pub(super) person: Option<PersonId>,
     pub(super) waits_if_full: bool,
     pub(super) accepts_clash: bool,
     pub(super) access_needs: Option<String>,
+    /// Why beyond the capacity.
+    pub(super) override_reason: Option<String>,
 }
 
 /// Sends it and goes to the booking, which says what happens next.
 pub(super) fn ask_for_place(form: Form, router: Router, session: SessionId, asked: Asked) {
     let request = PlaceBookingRequest {
-        person_id: None,
+        person_id: asked.person,
         if_full: if asked.waits_if_full {
             IfFull::JoinWaitingList
         } else {
@@ -27,7 +31,7 @@ pub(super) fn ask_for_place(form: Form, router: Router, session: SessionId, aske
         },
         accepts_clash: asked.accepts_clash,
         access_needs: asked.access_needs,
-        override_reason: None,
+        override_reason: asked.override_reason,
     };
     form.send(
         place_booking(session, request, form.key()),

@@ -3,7 +3,7 @@ use domain::ids::CourseId;
 use domain::words;
 use leptos::prelude::*;
 
-use super::{NeedTag, catalogue_page::course_meta, session_row::SessionRow};
+use super::{NeedTag, course_row::course_meta, session_row::SessionRow};
 use crate::client::catalogue::course;
 use crate::frame::{Page, PageTitle};
 use crate::govuk::{

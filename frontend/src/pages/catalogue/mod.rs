@@ -2,16 +2,20 @@
 
 mod catalogue_page;
 mod course_page;
+mod course_row;
+mod filters;
 mod need_tag;
+mod results;
 mod session_page;
 mod session_row;
+mod times;
 
 use leptos::prelude::*;
 
 use crate::routes::id;
 
 pub(crate) use need_tag::{NeedTag, need_tone, need_word};
-pub(crate) use session_row::{button_days, short_when};
+pub(crate) use times::{button_days, hours, part_word, several_days, short_when};
 
 /// The page at `/catalogue/…`.
 pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
@@ -35,6 +39,10 @@ pub(crate) fn session_at(rest: &[&str]) -> Option<AnyView> {
         [session, "book"] => {
             let id = id(session)?;
             view! { <crate::pages::booking::BookPage id /> }.into_any()
+        }
+        [session, "book-for"] => {
+            let id = id(session)?;
+            view! { <crate::pages::booking::BookForPage id /> }.into_any()
         }
         _ => return None,
     })

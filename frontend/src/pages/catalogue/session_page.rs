@@ -1,15 +1,16 @@
-use contract::catalogue::{ClashView, SessionView};
+use contract::catalogue::{ClashView, SessionState, SessionSummary, SessionView};
 use domain::ids::SessionId;
 use domain::words;
 use leptos::prelude::*;
 
 use super::course_page::{WhatYouWillDo, prerequisites};
+use super::part_word;
 use crate::client::catalogue::session;
-use crate::frame::{Page, PageTitle};
-use crate::govuk::{Card, Crumb, Note, SummaryList, SummaryRow, Tag};
+use crate::frame::{Page, PageTitle, use_viewer};
+use crate::govuk::{ButtonKind, Card, Crumb, LinkButton, Note, SummaryList, SummaryRow, Tag};
 use crate::links;
 use crate::loading::{Loaded, load};
-use crate::london::today;
+use crate::london::{now, today};
 use crate::pages::booking::BookCard;
 
 /// One session, with the way to book it.
@@ -53,6 +54,7 @@ fn Session(session: SessionView) -> impl IntoView {
         <div class="sp-cols sp-cols--aside sp-cols--first">
             <div>
                 <BookCard session=session.clone() />
+                <ForOthers session=session.session.clone() />
                 <ForStaff session=session.clone() />
             </div>
             <div>
@@ -82,6 +84,25 @@ fn Clash(clash: ClashView) -> impl IntoView {
             </p>
         </Note>
     }
+}
+
+/// The way to book for somebody else, while places can be had.
+#[component]
+fn ForOthers(session: SessionSummary) -> impl IntoView {
+    let can_be_had =
+        session.state == SessionState::Scheduled && now().is_none_or(|now| session.starts_at > now);
+    (can_be_had && use_viewer().books_for_others()).then(|| {
+        view! {
+            <p>
+                <LinkButton
+                    href=links::book_for(session.id)
+                    text="Book for somebody else"
+                    kind=ButtonKind::Second
+                    block=true
+                />
+            </p>
+        }
+    })
 }
 
 /// Links for those who train or organise it.
@@ -179,10 +200,11 @@ fn facts(session: &SessionView) -> Vec<SummaryRow> {
 
 fn when(session: &SessionView) -> AnyView {
     let parts = &session.session.parts;
+    let word = part_word(&session.session);
     let many = parts.len() > 1;
     let lines = parts.iter().map(|part| {
         let day = if many {
-            format!("Day {}: ", part.number)
+            format!("{word} {}: ", part.number)
         } else {
             String::new()
         };

@@ -2,6 +2,7 @@ use contract::catalogue::{BookingOptionKind, SessionSummary};
 use domain::words;
 use leptos::prelude::*;
 
+use super::short_when;
 use crate::govuk::{ButtonKind, LinkButton};
 use crate::links;
 
@@ -34,60 +35,5 @@ pub(crate) fn SessionRow(session: SessionSummary) -> impl IntoView {
                 <LinkButton href text=label kind=ButtonKind::Second small=true about />
             </span>
         </li>
-    }
-}
-
-/// "Tue 1 and Wed 2 December 2026" and "9:30am to 4:30pm".
-pub(crate) fn short_when(session: &SessionSummary) -> (String, String) {
-    let hours = session
-        .parts
-        .first()
-        .map(|part| format!("{} to {}", words::clock(part.from), words::clock(part.to)))
-        .unwrap_or_default();
-    (short_days(session), hours)
-}
-
-/// "12 and 13 January", for a button.
-pub(crate) fn button_days(session: &SessionSummary) -> String {
-    let mut days: Vec<_> = session.parts.iter().map(|part| part.on).collect();
-    days.dedup();
-    match days.as_slice() {
-        [] => String::new(),
-        [only] => words::day_of_month(*only),
-        [first, last] if words::month(*first) == words::month(*last) => {
-            format!(
-                "{} and {}",
-                chrono::Datelike::day(first),
-                words::day_of_month(*last)
-            )
-        }
-        [first, .., last] => format!(
-            "{} to {}",
-            words::day_of_month(*first),
-            words::day_of_month(*last)
-        ),
-    }
-}
-
-fn short_days(session: &SessionSummary) -> String {
-    let mut days: Vec<_> = session.parts.iter().map(|part| part.on).collect();
-    days.dedup();
-    match days.as_slice() {
-        [] => session.when.clone(),
-        [only] => words::short_weekday_and_day(*only),
-        [first, last] if words::month(*first) == words::month(*last) => format!(
-            "{} {} and {}",
-            words::short_weekday(*first),
-            chrono::Datelike::day(first),
-            words::short_weekday_and_day(*last)
-        ),
-        [first, .., last] => {
-            format!(
-                "{} days from {} to {}",
-                days.len(),
-                words::short_weekday_and_day(*first),
-                words::day(*last)
-            )
-        }
     }
 }

@@ -114,13 +114,19 @@ fn row(finding: &FindingView) -> impl IntoView + use<> {
         .map(|(place, cell)| cell_words(place, cell))
         .collect_view();
     let perhaps = finding.suggestions.iter().map(suggestion).collect_view();
+    // What the file does not hold has neither line nor column.
+    let column = match (&finding.column, finding.line) {
+        (Some(column), _) => column.clone(),
+        (None, Some(_)) => "Row".to_owned(),
+        (None, None) => "–".to_owned(),
+    };
     let kept = (!finding.stays_out).then(|| view! { <span class="sp-table__sub">"Kept"</span> });
     view! {
         <tr>
             <th scope="row" class="sp-nowrap">
                 {finding.line.map_or_else(|| "–".to_owned(), words::number)}
             </th>
-            <td>{finding.column.clone().unwrap_or_else(|| "Row".to_owned())}</td>
+            <td>{column}</td>
             <td>{cells}</td>
             <td>
                 <Tag text=code.title() tone=code_tone(code.code(), finding.stays_out) />

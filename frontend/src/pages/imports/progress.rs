@@ -10,44 +10,60 @@ use crate::client;
 use crate::frame::announce;
 use crate::govuk::{Card, Note};
 
+/// How often it is asked for where events do not come.
 const EVERY: Duration = Duration::from_millis(500);
 
-/// How far the recording is, asked for until it has ended; then the page is fetched again.
+/// How far the recording is, until it has ended; then the page is fetched again. The server tells it as it goes;
+/// where its events do not come through, it is asked for.
 #[component]
 pub(super) fn ProgressCard(id: ImportId, again: Callback<()>) -> impl IntoView {
     let progress = RwSignal::new(None::<ProgressView>);
-    let is_asking = StoredValue::new(false);
+    let is_lost = RwSignal::new(false);
     let said = StoredValue::new(0_u64);
-    let ask = move || {
-        if is_asking.get_value() {
+    // Whether that was the last.
+    let take = move |now: ProgressView| {
+        let (tenth, state) = (now.done * 10 / now.total.max(1), now.state);
+        let message = now.message.clone();
+        if progress.try_set(Some(now)).is_some() {
+            return true;
+        }
+        if tenth > said.try_get_value().unwrap_or(tenth) {
+            said.try_set_value(tenth);
+            announce(message);
+        }
+        if matches!(state, ProgressState::Done | ProgressState::NotStarted) {
+            again.run(());
+        }
+        state != ProgressState::Running
+    };
+    client::imports::follow_progress(id, take, move || {
+        is_lost.try_set(true);
+    });
+    Effect::new(move |_| {
+        if !is_lost.get() {
             return;
         }
-        is_asking.set_value(true);
-        let owner = Owner::current();
-        spawn_local(async move {
-            let answer = client::imports::progress(id).await;
-            is_asking.try_set_value(false);
-            let Ok(now) = answer else { return };
-            let (tenth, state) = (now.done * 10 / now.total.max(1), now.state);
-            let message = now.message.clone();
-            if progress.try_set(Some(now)).is_some() {
+        let is_asking = StoredValue::new(false);
+        let ask = move || {
+            if is_asking.try_get_value() != Some(false) {
                 return;
             }
-            if tenth > said.try_get_value().unwrap_or(tenth) {
-                said.try_set_value(tenth);
-                if let Some(owner) = &owner {
-                    owner.with(|| announce(message));
+            is_asking.set_value(true);
+            spawn_local(async move {
+                let answer = client::imports::progress(id).await;
+                is_asking.try_set_value(false);
+                if let Ok(now) = answer
+                    && take(now)
+                {
+                    is_lost.try_set(false);
                 }
-            }
-            if matches!(state, ProgressState::Done | ProgressState::NotStarted) {
-                again.run(());
-            }
-        });
-    };
-    ask();
-    if let Ok(asking) = set_interval_with_handle(ask, EVERY) {
-        on_cleanup(move || asking.clear());
-    }
+            });
+        };
+        ask();
+        if let Ok(asking) = set_interval_with_handle(ask, EVERY) {
+            on_cleanup(move || asking.clear());
+        }
+    });
     let failed = move || {
         progress
             .get()

@@ -1,6 +1,7 @@
 //! The staff list, one person, and the proof of one of their cells.
 
 mod bookings_card;
+mod find_session_page;
 mod people_page;
 mod person_page;
 mod requirements_card;
@@ -21,6 +22,10 @@ pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
         [person] => {
             let person = id(person)?;
             view! { <person_page::PersonPage person /> }.into_any()
+        }
+        [person, "book"] => {
+            let person = id(person)?;
+            view! { <find_session_page::FindSessionPage person /> }.into_any()
         }
         [person, "requirements", requirement] => {
             let (person, requirement) = (id(person)?, id(requirement)?);

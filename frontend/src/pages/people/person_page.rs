@@ -13,7 +13,8 @@ use super::requirements_card::RequirementsCard;
 use crate::client;
 use crate::frame::{Page, PageTitle, PaperFoot, use_viewer};
 use crate::govuk::{
-    Card, Crumb, Moment, MomentKind, PrintButton, SummaryList, SummaryRow, Timeline,
+    ButtonKind, Card, Crumb, LinkButton, Moment, MomentKind, PrintButton, SummaryList, SummaryRow,
+    Timeline,
 };
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
@@ -75,6 +76,7 @@ fn Head(person: Arc<PersonView>) -> impl IntoView {
         .posts
         .iter()
         .find(|post| post.is_main && post.to.is_none());
+    let (id, is_in_post) = (person.id, now.is_some());
     let lead = match (now, person.posts.first()) {
         (Some(post), _) => format!("{}, {}", post.job_title, post.team),
         (None, Some(last)) => format!(
@@ -94,6 +96,17 @@ fn Head(person: Arc<PersonView>) -> impl IntoView {
                 <p class="sp-lead">{lead}</p>
             </div>
             <div class="sp-actions sp-small">
+                {(is_in_post && use_viewer().books_for_others())
+                    .then(|| {
+                        view! {
+                            <LinkButton
+                                href=links::find_session_for(id)
+                                text="Book a place"
+                                kind=ButtonKind::Second
+                                small=true
+                            />
+                        }
+                    })}
                 <PrintButton />
             </div>
         </div>

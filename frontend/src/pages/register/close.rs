@@ -4,8 +4,8 @@ use domain::words;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::marks::tally;
 use super::pending::Pending;
-use super::register_page::tally;
 use crate::client::FieldError;
 use crate::client::register::{close_register, reopen_register};
 use crate::form::{ErrorSummary, Form};

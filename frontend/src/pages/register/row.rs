@@ -2,8 +2,8 @@ use contract::booking::{AbsenceReason, MarkKind, MarkRequest, RegisterRow, Regis
 use domain::ids::PartId;
 use leptos::prelude::*;
 
+use super::marks::mark_in_force;
 use super::pending::Pending;
-use super::register_page::mark_in_force;
 use crate::loading::Load;
 use crate::london::now;
 

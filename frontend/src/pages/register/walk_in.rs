@@ -1,7 +1,9 @@
 use contract::booking::{AddWalkInRequest, RegisterView};
-use contract::people::PersonSummary;
+use contract::people::FoundPerson;
+use domain::ids::SessionId;
 use leptos::prelude::*;
 
+use crate::client::people::Among;
 use crate::client::register::add_walk_in;
 use crate::form::{ErrorSummary, Form};
 use crate::frame::announce;
@@ -11,25 +13,25 @@ use crate::pages::PersonPicker;
 
 /// Adds somebody who came without a booking.
 #[component]
-pub(super) fn WalkIn(loaded: Load<RegisterView>) -> impl IntoView {
+pub(super) fn WalkIn(loaded: Load<RegisterView>, session: SessionId) -> impl IntoView {
     let form = Form::new();
-    let add = Callback::new(move |person: PersonSummary| {
-        let Some(id) = untrack(|| loaded.get()).map(|register| register.session.id) else {
-            return;
-        };
+    let add = Callback::new(move |person: FoundPerson| {
         let request = AddWalkInRequest {
             person_id: person.id,
         };
-        form.send(add_walk_in(id, request), move |register: RegisterView| {
-            announce(format!("{} is on the register", person.name));
-            loaded.replace(register);
-        });
+        form.send(
+            add_walk_in(session, request),
+            move |register: RegisterView| {
+                announce(format!("{} is on the register", person.name));
+                loaded.replace(register);
+            },
+        );
     });
     view! {
         <div class="sp-walk-in">
             <Details summary="Add someone who walked in">
                 <ErrorSummary form />
-                <PersonPicker id="walk-in" label="Name or employee number" chosen=add />
+                <PersonPicker id="walk-in" label="Name" among=Among::WalkIns(session) chosen=add />
             </Details>
         </div>
     }

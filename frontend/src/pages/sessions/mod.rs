@@ -4,10 +4,12 @@ mod attendees_page;
 mod cancel_session_page;
 mod course_form;
 mod course_form_page;
+mod session_fields;
 mod session_form;
 mod session_form_page;
 mod session_list;
 mod sessions_page;
+mod trainers;
 
 use leptos::prelude::*;
 

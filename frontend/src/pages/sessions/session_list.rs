@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::govuk::{EmptyState, ScrollTable, Tag, Tone};
 use crate::links;
 use crate::london::london;
+use crate::pages::catalogue::{hours, several_days};
 
 /// Sessions as a table: when, what, where, how full, what next.
 #[component]
@@ -49,13 +50,7 @@ pub(super) fn SessionList(
 #[component]
 fn Row(session: SessionSummary) -> impl IntoView {
     let on = london(session.starts_at).date();
-    let days = session.parts.len() as u64;
-    let hours = session
-        .parts
-        .first()
-        .map(|part| format!("{} to {}", words::clock(part.from), words::clock(part.to)))
-        .unwrap_or_default();
-    let several = (days > 1).then(|| format!("{}, ", words::count(days, "day", "days")));
+    let (several, hours) = (several_days(&session), hours(&session));
     let about = format!("{}, {}", session.course.title, words::day(on));
     let register = match session.state {
         SessionState::Cancelled => view! { <Tag text="Called off" tone=Tone::Quiet /> }.into_any(),

@@ -9,7 +9,7 @@ use super::TeamNav;
 use super::bookings_table::BookingsTable;
 use crate::client;
 use crate::frame::{Page, PageTitle, PaperFoot, use_viewer};
-use crate::govuk::{EmptyState, PrintButton, ScrollTable, Tag, Tone};
+use crate::govuk::{ButtonKind, EmptyState, LinkButton, PrintButton, ScrollTable, Tag, Tone};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::pages::compliance::{Basis, BasisNotes};
@@ -81,6 +81,9 @@ fn People(team: Arc<TeamMatrixView>) -> impl IntoView {
                     <th scope="col">"Person"</th>
                     <th scope="col">"Mandatory training"</th>
                     <th scope="col">"Next booking"</th>
+                    <th scope="col" class="sp-noprint">
+                        <span class="govuk-visually-hidden">"Book"</span>
+                    </th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -133,6 +136,15 @@ fn person_row(row: &MatrixRowView, team: &TeamMatrixView) -> impl IntoView + use
                 <span class="sp-table__sub">{sentences(row, team)}</span>
             </td>
             <td class="sp-nowrap">{booking}</td>
+            <td class="sp-noprint">
+                <LinkButton
+                    href=links::find_session_for(row.person.id)
+                    text="Book"
+                    about=format!("for {}", row.person.name)
+                    kind=ButtonKind::Second
+                    small=true
+                />
+            </td>
         </tr>
     }
 }
