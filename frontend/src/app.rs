@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::client::access;
 use crate::frame::{
     Announcer, Arrival, Connection, Footer, Header, Navigation, OfflineBanner, SessionEnd,
-    SessionPrompt, UndoBanner, Undos, Viewer, Width,
+    SessionPrompt, UndoBanner, Undos, Viewer, Width, waiting,
 };
 use crate::loading::ProblemPage;
 use crate::parts::fetch_ahead;
@@ -54,6 +54,7 @@ fn App() -> impl IntoView {
         });
     };
     ask_who();
+    waiting::follow(viewer, router);
 
     view! {
         <Announcer>

@@ -24,6 +24,8 @@ pub(crate) const ASYE: &str = "/asye";
 pub(crate) const ACCOUNTS: &str = "/admin/accounts";
 pub(crate) const INVITE: &str = "/admin/accounts/invite";
 pub(crate) const MY_READS: &str = "/my-record/reads";
+/// What Spires mails.
+pub(crate) const MESSAGES: &str = "/admin/messages";
 pub(crate) const AUDIT: &str = "/admin/audit";
 
 /// A course of the catalogue.
@@ -64,6 +66,11 @@ pub(crate) fn register(id: SessionId) -> String {
 /// One booking: its confirmation, its place on the waiting list.
 pub(crate) fn booking(id: BookingId) -> String {
     format!("/my-bookings/{id}")
+}
+
+/// The same of somebody else, which is no part of the viewer's own bookings.
+pub(crate) fn booking_of_other(id: BookingId) -> String {
+    format!("/bookings/{id}")
 }
 
 /// Asks before a booking is cancelled.

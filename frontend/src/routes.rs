@@ -32,6 +32,7 @@ fn first_part(steps: &[&str]) -> Option<AnyView> {
         ["catalogue", rest @ ..] => pages::catalogue::page(rest)?,
         ["sessions", rest @ ..] => pages::catalogue::session_at(rest)?,
         ["my-bookings", rest @ ..] => pages::booking::page(rest)?,
+        ["bookings", booking] => pages::booking::page(&[booking])?,
         #[cfg(debug_assertions)]
         ["gallery"] => crate::gallery::GalleryPage().into_any(),
         _ => return None,
@@ -44,7 +45,7 @@ fn start() -> AnyView {
     let router = use_router();
     Effect::new(move |_| {
         if let Some(first) = viewer.sections().first() {
-            router.replace(first.href);
+            router.replace(&first.href);
         }
     });
     ().into_any()

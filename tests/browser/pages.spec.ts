@@ -88,7 +88,7 @@ test("the pages of an ASYE co-ordinator", async ({ page, spires }) => {
   await signInFirst(page, spires, employee("007789"), "asye_coordinator");
   const heard = complaints(page);
   const nqsw = await leadsTo(page, "/asye/nqsws", nameInTable);
-  await lookAt(page, { nqsws: "/asye/nqsws", "nqsw-of-coordinator": nqsw, "nqsw-schedule-of-coordinator": `${nqsw}/schedule` });
+  await lookAt(page, { nqsws: "/asye/nqsws", "enrol-empty": "/asye/enrol", "nqsw-of-coordinator": nqsw, "nqsw-schedule-of-coordinator": `${nqsw}/schedule` });
   expect(heard).toEqual([]);
 });
 
@@ -128,6 +128,7 @@ test("the pages of an L&D officer: courses and sessions", async ({ page, spires 
     "session-cancel": `${session}/cancel`,
     "session-attendees-none": `${session}/attendees`,
     "session-book": `${session}/book`,
+    "session-book-for": `${session}/book-for`,
     "register-too-early": `${session}/register`,
   });
   expect(heard).toEqual([]);
@@ -143,6 +144,7 @@ test("the pages of an administrator and of an auditor", async ({ page, spires })
     account,
     "account-role-new": `${account}/roles/new`,
     audit: "/admin/audit",
+    "messages-of-administrator": "/admin/messages",
   });
   expect(heard).toEqual([]);
 });

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{FormData, Headers, RequestCredentials, RequestInit, Response};
 
 use super::{Outcome, Problem, Trouble, session};
-use crate::frame::connection;
+use crate::frame::{connection, waiting};
 
 /// A request before it is sent.
 pub(crate) struct Ask {
@@ -119,6 +119,9 @@ impl Ask {
 
     /// Sends it; an access cookie that ran out is renewed once and the request sent again.
     pub(crate) async fn send(self) -> Outcome<Answer> {
+        if !self.is_reading {
+            waiting::changed();
+        }
         let first = self.attempt().await;
         let Err(problem) = &first else { return first };
         if problem.trouble != Trouble::SignedOut {

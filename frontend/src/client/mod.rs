@@ -13,6 +13,7 @@ pub(crate) mod booking;
 pub(crate) mod catalogue;
 pub(crate) mod compliance;
 pub(crate) mod imports;
+pub(crate) mod notify;
 pub(crate) mod people;
 pub(crate) mod register;
 pub(crate) mod team;

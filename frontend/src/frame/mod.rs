@@ -12,6 +12,7 @@ mod paper_foot;
 mod session_prompt;
 mod undo;
 mod viewer;
+pub(crate) mod waiting;
 mod width;
 
 pub(crate) use announce::{Announcer, announce};

@@ -25,7 +25,7 @@ pub(crate) fn Navigation() -> impl IntoView {
                     <details class="sp-menu" node_ref=menu>
                         <summary>"Menu"</summary>
                         <ul class="govuk-service-navigation__list">
-                            {move || viewer.sections().into_iter().map(|section| item(section, &router.path())).collect_view()}
+                            {move || items(viewer.sections(), &router.path())}
                         </ul>
                     </details>
                 </nav>
@@ -34,8 +34,23 @@ pub(crate) fn Navigation() -> impl IntoView {
     }
 }
 
-fn item(section: Section, path: &str) -> impl IntoView + use<> {
-    let is_here = path == section.href || path.starts_with(&format!("{}/", section.href));
+fn items(sections: Vec<Section>, path: &str) -> Vec<impl IntoView + use<>> {
+    // "My ASYE" stands below "ASYE": the nearer one is where the visitor is.
+    let here = sections
+        .iter()
+        .map(|section| section.href.clone())
+        .filter(|href| path == href || path.starts_with(&format!("{href}/")))
+        .max_by_key(String::len);
+    sections
+        .into_iter()
+        .map(|section| {
+            let is_here = Some(&section.href) == here.as_ref();
+            item(section, is_here)
+        })
+        .collect()
+}
+
+fn item(section: Section, is_here: bool) -> impl IntoView {
     let class = if is_here {
         "govuk-service-navigation__item govuk-service-navigation__item--active"
     } else {

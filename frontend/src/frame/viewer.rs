@@ -1,6 +1,6 @@
 //! Who is looking, and which parts of Spires are theirs.
 
-use contract::access::Me;
+use contract::access::{Me, Waiting};
 use domain::access::Role;
 use domain::ids::PersonId;
 use leptos::prelude::*;
@@ -10,39 +10,52 @@ use crate::links;
 /// One entry of the navigation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Section {
-    pub(crate) href: &'static str,
+    pub(crate) href: String,
     pub(crate) label: &'static str,
     /// How many things wait there; 0 shows nothing.
-    pub(crate) waiting: u64,
+    pub(crate) waiting: u32,
 }
 
 /// The viewer, once known. Which parts are shown follows from it; what may be done is the server's to say.
 #[derive(Clone, Copy)]
-pub(crate) struct Viewer(RwSignal<Option<Me>>);
+pub(crate) struct Viewer {
+    me: RwSignal<Option<Me>>,
+    /// Apart, so that a new count draws no page again.
+    waiting: RwSignal<Waiting>,
+}
 
 impl Viewer {
     pub(crate) fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self {
+            me: RwSignal::new(None),
+            waiting: RwSignal::new(Waiting::default()),
+        }
     }
 
     pub(crate) fn is(self, me: Me) {
-        self.0.set(Some(me));
+        self.waits(me.waiting);
+        self.me.set(Some(me));
+    }
+
+    /// What waits for the viewer now.
+    pub(crate) fn waits(self, waiting: Waiting) {
+        self.waiting.set(waiting);
     }
 
     /// Whether the server has said who it is. Tracked.
     pub(crate) fn is_known(self) -> bool {
-        self.0.with(Option::is_some)
+        self.me.with(Option::is_some)
     }
 
     /// Tracked.
     pub(crate) fn name(self) -> String {
-        self.0
+        self.me
             .with(|me| me.as_ref().map(|me| me.name.clone()).unwrap_or_default())
     }
 
     /// Tracked.
     pub(crate) fn council_name(self) -> String {
-        self.0.with(|me| {
+        self.me.with(|me| {
             me.as_ref()
                 .map(|me| me.council_name.clone())
                 .unwrap_or_default()
@@ -51,7 +64,7 @@ impl Viewer {
 
     /// Whether the viewer holds a role today. Tracked.
     pub(crate) fn holds(self, role: Role) -> bool {
-        self.0
+        self.me
             .with(|me| me.as_ref().is_some_and(|me| me.roles.contains(&role)))
     }
 
@@ -69,7 +82,7 @@ impl Viewer {
 
     /// The person. Pages are drawn only once it is known. Tracked.
     pub(crate) fn person(self) -> PersonId {
-        self.0.with(|me| {
+        self.me.with(|me| {
             me.as_ref()
                 .map_or_else(|| PersonId(uuid::Uuid::nil()), |me| me.person_id)
         })
@@ -77,42 +90,64 @@ impl Viewer {
 
     /// The navigation, what the viewer's work is about first. Tracked.
     pub(crate) fn sections(self) -> Vec<Section> {
-        let mut sections = Vec::new();
-        let mut add = |is_theirs: bool, href, label| {
-            if is_theirs
-                && sections
-                    .iter()
-                    .all(|section: &Section| section.href != href)
-            {
+        let Some(me) = self.me.get() else {
+            return Vec::new();
+        };
+        let is = |role| me.roles.contains(&role);
+        let waiting = self.waiting.get();
+        let mut sections: Vec<Section> = Vec::new();
+        let mut add = |is_theirs: bool, href: &str, label, waiting: u32| {
+            if is_theirs && sections.iter().all(|section| section.href != href) {
                 sections.push(Section {
-                    href,
+                    href: href.to_owned(),
                     label,
-                    waiting: 0,
+                    waiting,
                 });
             }
         };
-        let oversees = self.holds(Role::LdOfficer) || self.holds(Role::Auditor);
-        add(oversees, links::COMPLIANCE, "Compliance");
-        add(oversees, links::SESSIONS, "Sessions");
-        add(oversees, links::IMPORTS, "Imports");
-        add(oversees, links::PEOPLE, "People");
+        let oversees = is(Role::LdOfficer) || is(Role::Auditor);
+        add(oversees, links::COMPLIANCE, "Compliance", 0);
+        add(oversees, links::SESSIONS, "Sessions", 0);
+        add(oversees, links::IMPORTS, "Imports", 0);
+        add(oversees, links::PEOPLE, "People", 0);
         add(
-            self.holds(Role::AsyeAssessor) || self.holds(Role::AsyeCoordinator),
+            is(Role::AsyeAssessor) || is(Role::AsyeCoordinator),
             links::ASYE,
             "ASYE",
+            waiting.asye,
         );
-        add(self.holds(Role::LineManager), links::TEAM, "My team");
-        add(self.holds(Role::Trainer), links::MY_SESSIONS, "My sessions");
-        add(self.holds(Role::Admin), links::ACCOUNTS, "Accounts");
         add(
-            self.holds(Role::Admin) || self.holds(Role::Auditor),
+            is(Role::LineManager),
+            links::TEAM,
+            "My team",
+            waiting.requests,
+        );
+        add(
+            is(Role::Trainer),
+            links::MY_SESSIONS,
+            "My sessions",
+            waiting.registers,
+        );
+        add(is(Role::Admin), links::ACCOUNTS, "Accounts", 0);
+        add(
+            is(Role::Admin) || is(Role::LdOfficer),
+            links::MESSAGES,
+            "Messages",
+            waiting.messages,
+        );
+        add(
+            is(Role::Admin) || is(Role::Auditor),
             links::AUDIT,
             "Audit",
+            0,
         );
-        add(true, links::LEARNING, "My learning");
-        add(true, links::CATALOGUE, "Catalogue");
-        add(true, links::BOOKINGS, "My bookings");
-        add(true, links::RECORD, "My record");
+        add(true, links::LEARNING, "My learning", waiting.due);
+        if let Some(id) = me.own_enrolment_id {
+            add(true, &links::nqsw(id), "My ASYE", 0);
+        }
+        add(true, links::CATALOGUE, "Catalogue", 0);
+        add(true, links::BOOKINGS, "My bookings", 0);
+        add(true, links::RECORD, "My record", 0);
         sections
     }
 }

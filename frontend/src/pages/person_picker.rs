@@ -28,7 +28,7 @@ pub(crate) fn PersonPicker(
         <label class="govuk-label sp-small" for=id>
             {label}
         </label>
-        <Search id=id.to_owned() among act="Add" pick described=Signal::derive(|| None) />
+        <Search id=id.to_owned() among act="Add" pick described=Signal::derive(|| None) wrong=Signal::derive(|| false) />
     }
 }
 
@@ -48,6 +48,10 @@ pub(crate) fn PersonField(
         let wiring = wiring.clone();
         Signal::derive(move || wiring.described_by())
     };
+    let wrong = {
+        let wiring = wiring.clone();
+        Signal::derive(move || wiring.is_wrong())
+    };
     let change_id = move || format!("{}-change", id.get_value());
     let pick = Callback::new(move |person: FoundPerson| {
         announce(format!("{} chosen", person.name));
@@ -61,7 +65,7 @@ pub(crate) fn PersonField(
     let shown = move || {
         match value.get() {
         None => {
-            view! { <Search id=id.get_value() among act="Choose" pick described /> }.into_any()
+            view! { <Search id=id.get_value() among act="Choose" pick described wrong /> }.into_any()
         }
         Some(person) => view! {
             <p class="sp-picker__item">
@@ -95,6 +99,7 @@ fn Search(
     act: &'static str,
     pick: Callback<FoundPerson>,
     described: Signal<Option<String>>,
+    wrong: Signal<bool>,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let found = RwSignal::new(None::<PageOf<FoundPerson>>);
@@ -132,10 +137,12 @@ fn Search(
             <div class="sp-grow">
                 <input
                     class="govuk-input"
+                    class:govuk-input--error=move || wrong.get()
                     id=id
                     type="search"
                     autocomplete="off"
                     aria-describedby=move || described.get()
+                    aria-invalid=move || wrong.get().then_some("true")
                     prop:value=text
                     on:input=move |event| text.set(event_target_value(&event))
                     on:keydown=move |key| {

@@ -6,6 +6,8 @@ mod audit_page;
 mod audit_table;
 mod grant_page;
 mod invite_page;
+mod messages_page;
+mod messages_table;
 mod my_reads_page;
 mod scope_words;
 
@@ -28,6 +30,7 @@ pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
             let person = id(person)?;
             view! { <grant_page::GrantPage person /> }.into_any()
         }
+        ["messages"] => messages_page::MessagesPage().into_any(),
         ["audit"] => audit_page::AuditPage().into_any(),
         _ => return None,
     })

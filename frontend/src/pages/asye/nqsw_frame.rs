@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::wording::{joined, standing_tone, working_time};
 use crate::client::asye::nqsw;
-use crate::frame::{Page, PageTitle};
+use crate::frame::{Page, PageTitle, use_viewer};
 use crate::govuk::{Crumb, SubNav, SubNavItem, Tag};
 use crate::links;
 use crate::loading::{Load, Loaded, load};
@@ -25,7 +25,14 @@ where
     V: IntoView + 'static,
 {
     let found = load(move || nqsw(id));
+    let viewer = use_viewer();
     let back = Signal::derive(move || {
+        let is_own = found
+            .get()
+            .is_some_and(|page| page.nqsw.person_id == viewer.person());
+        if heading.is_empty() && is_own {
+            return None;
+        }
         let up = if heading.is_empty() {
             Crumb::new(links::ASYE, "ASYE")
         } else {

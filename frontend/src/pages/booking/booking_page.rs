@@ -120,7 +120,7 @@ fn Facts(booking: BookingView, is_mine: bool) -> impl IntoView {
                         }
                     })}
                 <Card title="The booking" id="facts">
-                    <SummaryList rows=rows(&booking) />
+                    <SummaryList rows=rows(&booking, is_mine) />
                 </Card>
                 {(!moments.is_empty())
                     .then(|| {
@@ -192,7 +192,7 @@ fn next_for_other(state: BookingState) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
-fn rows(booking: &BookingView) -> Vec<SummaryRow> {
+fn rows(booking: &BookingView, is_mine: bool) -> Vec<SummaryRow> {
     let summary = &booking.booking;
     let mut rows = vec![
         SummaryRow::new("Reference", summary.reference.clone()),
@@ -208,10 +208,10 @@ fn rows(booking: &BookingView) -> Vec<SummaryRow> {
         rows.push(SummaryRow::new("Link", link));
     }
     if summary.can_cancel {
-        let late = if summary.is_late_now {
-            " That day has passed: your manager would be told."
-        } else {
-            ""
+        let late = match (summary.is_late_now, is_mine) {
+            (true, true) => " That day has passed: your manager would be told.",
+            (true, false) => " That day has passed: it would be a late cancellation.",
+            (false, _) => "",
         };
         rows.push(SummaryRow::new(
             "Cancel by",

@@ -22,6 +22,7 @@ pub(super) struct Asked {
 
 /// Sends it and goes to the booking, which says what happens next.
 pub(super) fn ask_for_place(form: Form, router: Router, session: SessionId, asked: Asked) {
+    let is_own = asked.person.is_none();
     let request = PlaceBookingRequest {
         person_id: asked.person,
         if_full: if asked.waits_if_full {
@@ -36,7 +37,13 @@ pub(super) fn ask_for_place(form: Form, router: Router, session: SessionId, aske
     form.send(
         place_booking(session, request, form.key()),
         move |booking: BookingView| {
-            router.replace(&format!("{}?new=1", links::booking(booking.booking.id)));
+            let id = booking.booking.id;
+            let made = if is_own {
+                links::booking(id)
+            } else {
+                links::booking_of_other(id)
+            };
+            router.replace(&format!("{made}?new=1"));
         },
     );
 }

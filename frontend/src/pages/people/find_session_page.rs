@@ -7,9 +7,7 @@ use leptos::prelude::*;
 
 use crate::client::{self, PageOf};
 use crate::frame::{Page, PageTitle};
-use crate::govuk::{
-    ButtonKind, Card, Crumb, EmptyState, LinkButton, Pagination, ScrollTable, Tag, Tone,
-};
+use crate::govuk::{ButtonKind, Card, Crumb, EmptyState, LinkButton, Pagination, Tag, Tone};
 use crate::links;
 use crate::loading::{Loaded, SkeletonShape, load};
 use crate::pages::catalogue::short_when;
@@ -25,6 +23,7 @@ pub(super) fn FindSessionPage(person: PersonId) -> impl IntoView {
         client::catalogue::sessions(SessionQuery {
             q: router.param("q"),
             course: router.param("course").and_then(|id| id.parse().ok()),
+            limit: Some(20),
             cursor: router.param("cursor"),
             ..SessionQuery::default()
         })
@@ -140,20 +139,9 @@ fn Sessions(found: Arc<PageOf<SessionSummary>>, person: PersonId) -> impl IntoVi
         .map(|session| row(session, person))
         .collect_view();
     view! {
-        <ScrollTable caption="Sessions to come" id="sessions">
-            <thead>
-                <tr>
-                    <th scope="col">"When"</th>
-                    <th scope="col">"Course"</th>
-                    <th scope="col">"Where"</th>
-                    <th scope="col">"Places"</th>
-                    <th scope="col">
-                        <span class="govuk-visually-hidden">"Choose"</span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </ScrollTable>
+        <Card title="Sessions to come" id="sessions">
+            <ul class="sp-agenda">{rows}</ul>
+        </Card>
         <Pagination shown=found.items.len() total=found.total next=found.next_cursor.clone() />
     }
     .into_any()
@@ -168,17 +156,18 @@ fn row(session: &SessionSummary, person: PersonId) -> impl IntoView + use<> {
         Tone::Plain
     };
     view! {
-        <tr>
-            <td class="sp-nowrap">{when} <span class="sp-table__sub">{hours}</span></td>
-            <th scope="row">
-                <a class="govuk-link govuk-link--no-visited-state sp-name" href=links::session(session.id)>
-                    {session.course.title.clone()}
-                </a>
-                <span class="sp-table__sub">{session.course.code.clone()}</span>
-            </th>
-            <td>{session.place.clone()}</td>
-            <td><Tag text=session.places_words.clone() tone /></td>
-            <td>
+        <li class="sp-agenda__item">
+            <div>
+                <h3 class="sp-agenda__what">
+                    <a class="govuk-link govuk-link--no-visited-state" href=links::session(session.id)>
+                        {session.course.title.clone()}
+                    </a>
+                    " "
+                    <Tag text=session.places_words.clone() tone />
+                </h3>
+                <p class="sp-agenda__why">{when}", "{hours}" · "{session.place.clone()}</p>
+            </div>
+            <div>
                 <LinkButton
                     href=links::book_for_person(session.id, person)
                     text="Choose"
@@ -186,7 +175,7 @@ fn row(session: &SessionSummary, person: PersonId) -> impl IntoView + use<> {
                     kind=ButtonKind::Second
                     small=true
                 />
-            </td>
-        </tr>
+            </div>
+        </li>
     }
 }

@@ -124,7 +124,7 @@ fn person_row(row: &MatrixRowView, team: &TeamMatrixView) -> impl IntoView + use
     });
     view! {
         <tr>
-            <th scope="row">
+            <th scope="row" class="sp-nowrap">
                 <a class="govuk-link govuk-link--no-visited-state sp-name" href=links::person(row.person.id)>
                     {row.person.name.clone()}
                 </a>
