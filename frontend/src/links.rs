@@ -21,6 +21,7 @@ pub(crate) const PEOPLE: &str = "/people";
 pub(crate) const TEAM: &str = "/team";
 pub(crate) const TEAM_MATRIX: &str = "/team/matrix";
 pub(crate) const ASYE: &str = "/asye";
+pub(crate) const ADMIN: &str = "/admin";
 pub(crate) const ACCOUNTS: &str = "/admin/accounts";
 pub(crate) const INVITE: &str = "/admin/accounts/invite";
 pub(crate) const MY_READS: &str = "/my-record/reads";

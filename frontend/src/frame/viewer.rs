@@ -5,6 +5,7 @@ use domain::access::Role;
 use domain::ids::PersonId;
 use leptos::prelude::*;
 
+use crate::govuk::SubNavItem;
 use crate::links;
 
 /// One entry of the navigation.
@@ -88,6 +89,30 @@ impl Viewer {
         })
     }
 
+    /// The pages of administration that are the viewer's. Tracked.
+    pub(crate) fn admin_pages(self) -> Vec<SubNavItem> {
+        let pages = [
+            (links::ACCOUNTS, "Accounts", self.holds(Role::Admin)),
+            (
+                links::MESSAGES,
+                "Messages",
+                self.holds(Role::Admin) || self.holds(Role::LdOfficer),
+            ),
+            (
+                links::AUDIT,
+                "Audit log",
+                self.holds(Role::Admin) || self.holds(Role::Auditor),
+            ),
+        ];
+        let theirs = pages.into_iter().filter(|(_, _, is_theirs)| *is_theirs);
+        theirs
+            .map(|(href, label, _)| SubNavItem {
+                href: href.to_owned(),
+                label: label.to_owned(),
+            })
+            .collect()
+    }
+
     /// The navigation, what the viewer's work is about first. Tracked.
     pub(crate) fn sections(self) -> Vec<Section> {
         let Some(me) = self.me.get() else {
@@ -128,18 +153,11 @@ impl Viewer {
             "My sessions",
             waiting.registers,
         );
-        add(is(Role::Admin), links::ACCOUNTS, "Accounts", 0);
         add(
-            is(Role::Admin) || is(Role::LdOfficer),
-            links::MESSAGES,
-            "Messages",
+            !self.admin_pages().is_empty(),
+            links::ADMIN,
+            "Admin",
             waiting.messages,
-        );
-        add(
-            is(Role::Admin) || is(Role::Auditor),
-            links::AUDIT,
-            "Audit",
-            0,
         );
         add(true, links::LEARNING, "My learning", waiting.due);
         if let Some(id) = me.own_enrolment_id {

@@ -160,6 +160,7 @@ fn Search(
                 busy=Signal::derive(move || is_looking.get())
             />
         </div>
+        {move || is_looking.get().then(|| view! { <p class="sp-small sp-muted sp-skeleton">"Looking …"</p> })}
         {move || problem.get().map(|problem| view! { <ProblemView problem /> })}
         {move || found.get().map(|page| results(page, act, pick))}
     }

@@ -5,6 +5,7 @@ use contract::page::PageQuery;
 use domain::words;
 use leptos::prelude::*;
 
+use super::AdminNav;
 use crate::client::{self, PageOf};
 use crate::frame::{Page, PageTitle};
 use crate::govuk::{
@@ -57,6 +58,7 @@ pub(super) fn AccountsPage() -> impl IntoView {
                     <LinkButton href=links::INVITE text="Invite somebody" />
                 </div>
             </div>
+            <AdminNav />
             <form class="sp-inline" role="search" aria-label="Accounts" on:submit=submit>
                 <div class="sp-grow">
                     <label class="govuk-label sp-small" for="search">"Find a name or email address"</label>

@@ -3,6 +3,7 @@ use contract::page::PageQuery;
 use domain::words;
 use leptos::prelude::*;
 
+use super::AdminNav;
 use super::audit_table::AuditTable;
 use crate::client::{self, FieldError, PageOf};
 use crate::form::{ErrorSummary, Form};
@@ -80,6 +81,7 @@ pub(super) fn AuditPage() -> impl IntoView {
                     <PrintButton />
                 </div>
             </div>
+            <AdminNav />
             <form class="sp-inline sp-noprint" role="search" aria-label="Audit log" novalidate on:submit=submit>
                 <div class="sp-grow">
                     <label class="govuk-label sp-small" for="action">"What was done, for example place booking"</label>

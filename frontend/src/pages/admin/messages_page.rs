@@ -5,6 +5,7 @@ use domain::words;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::AdminNav;
 use super::messages_table::MessagesTable;
 use crate::client;
 use crate::form::{ErrorSummary, Form};
@@ -80,10 +81,10 @@ pub(super) fn MessagesPage() -> impl IntoView {
                     />
                 </div>
             </div>
+            <AdminNav />
             <ErrorSummary form />
             {move || asking.get().map(|message| view! { <Question message form asking send /> })}
-            <Standings />
-            <Kinds />
+            <Filters />
             <Loaded of=messages skeleton=SkeletonShape::Rows let:messages>
                 {
                     announce(words::count(messages.total, "message", "messages"));
@@ -147,51 +148,41 @@ fn Question(
     }
 }
 
-/// How messages stand, as pages of the list.
+/// What the list is narrowed to.
 #[component]
-fn Standings() -> impl IntoView {
-    let router = use_router();
-    let items = move || {
-        let query = router.query();
-        let now = standing(&query);
-        std::iter::once(None)
-            .chain(MessageStanding::ALL.into_iter().map(Some))
-            .map(|standing| {
-                let label = standing.map_or("All", MessageStanding::label);
-                let value = standing.map_or("", word);
-                let href = router.with_query(&query.clone().from_start().with("state", value));
-                view! {
-                    <li>
-                        <a href=href aria-current=(standing == now).then_some("page")>
-                            {label}
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+fn Filters() -> impl IntoView {
+    let standings = MessageStanding::ALL
+        .into_iter()
+        .map(|standing| (word(standing), standing.label()))
+        .collect();
+    let kinds = MessageKind::ALL
+        .iter()
+        .map(|kind| (kind.code(), kind.label()))
+        .collect();
     view! {
-        <nav class="sp-subnav" aria-label="Messages by standing">
-            <ul>{items}</ul>
-        </nav>
+        <div class="sp-inline">
+            <Narrow name="state" label="Standing" every="Every standing" choices=standings />
+            <Narrow name="kind" label="Message" every="Every message" choices=kinds />
+        </div>
     }
 }
 
-/// Which message it is.
+/// One filter, which the list follows at once.
 #[component]
-fn Kinds() -> impl IntoView {
+fn Narrow(
+    name: &'static str,
+    label: &'static str,
+    every: &'static str,
+    choices: Vec<(&'static str, &'static str)>,
+) -> impl IntoView {
     let router = use_router();
-    let now = Memo::new(move |_| router.param("kind").unwrap_or_default());
+    let now = Memo::new(move |_| router.param(name).unwrap_or_default());
     let change = move |event| {
         let query = router.query_now().from_start();
-        router.go(&router.with_query(&query.with("kind", &event_target_value(&event))));
+        router.go(&router.with_query(&query.with(name, &event_target_value(&event))));
     };
-    let options = MessageKind::ALL
-        .iter()
-        .map(|kind| (kind.code(), kind.label()))
-        .collect::<Vec<_>>();
-    let options = std::iter::once(("", "Every message"))
-        .chain(options)
+    let options = std::iter::once(("", every))
+        .chain(choices)
         .map(|(value, label)| {
             view! {
                 <option value=value selected=move || now.get() == value>
@@ -201,11 +192,11 @@ fn Kinds() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="govuk-form-group">
-            <label class="govuk-label sp-small" for="kind">
-                "Message"
+        <div>
+            <label class="govuk-label sp-small" for=name>
+                {label}
             </label>
-            <select class="govuk-select" id="kind" on:change=change>
+            <select class="govuk-select" id=name on:change=change>
                 {options}
             </select>
         </div>

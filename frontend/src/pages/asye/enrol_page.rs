@@ -99,14 +99,20 @@ fn Check(
             .map_or_else(|| nobody.to_owned(), |person| person.name)
     };
     let told = |text: &Option<String>| text.clone().unwrap_or_else(|| "Not told".to_owned());
-    let programme = request
-        .programme
-        .as_ref()
-        .and_then(|key| programmes.iter().find(|programme| programme.key == *key))
-        .map_or_else(
-            || "The one that is open on the first day".to_owned(),
-            |programme| programme.title.clone(),
-        );
+    let is_open = |programme: &&ProgrammeView| {
+        programme.effective_from <= request.start_on
+            && programme
+                .effective_to
+                .is_none_or(|to| request.start_on <= to)
+    };
+    let programme = match &request.programme {
+        Some(key) => programmes.iter().find(|programme| programme.key == *key),
+        None => programmes.iter().rfind(is_open),
+    };
+    let programme = programme.map_or_else(
+        || "The one that is open on the first day".to_owned(),
+        |programme| programme.title.clone(),
+    );
     let fte = if request.fte == Fte::FULL {
         "Full time".to_owned()
     } else {

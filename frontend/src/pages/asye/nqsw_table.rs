@@ -131,9 +131,8 @@ fn Row(row: NqswRow, with_counts: bool, with_assessor: bool) -> impl IntoView {
 fn Week(row: NqswRow) -> impl IntoView {
     match row.week {
         None => view! { <span class="sp-muted">"Not started"</span> }.into_any(),
-        Some(week) if !row.standing.is_open() => {
-            view! { <span class="sp-muted">{format!("Ended, {week} weeks ago started")}</span> }
-                .into_any()
+        Some(_) if !row.standing.is_open() => {
+            view! { <span class="sp-muted">"Ended"</span> }.into_any()
         }
         Some(week) => {
             let shown = week.min(row.weeks);
