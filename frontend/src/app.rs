@@ -44,7 +44,7 @@ fn App() -> impl IntoView {
                     fetch_ahead(
                         viewer
                             .sections()
-                            .iter()
+                            .into_iter()
                             .map(|section| section.href)
                             .collect(),
                     );

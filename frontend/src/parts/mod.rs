@@ -47,7 +47,11 @@ impl Part {
         match steps {
             ["compliance" | "people" | "team", ..] => Some(Self::Oversight),
             ["sessions" | "my-sessions"]
-            | ["sessions", _, "attendees" | "edit" | "cancel" | "register"]
+            | [
+                "sessions",
+                _,
+                "attendees" | "book-for" | "edit" | "cancel" | "register",
+            ]
             | ["catalogue", "new"]
             | ["catalogue", _, "edit"]
             | ["catalogue", _, "sessions", "new"] => Some(Self::Teaching),
@@ -91,7 +95,7 @@ const SETTLED: Duration = Duration::from_secs(2);
 
 /// Fetches the parts that the viewer's navigation leads to once the first page has settled, so that opening one
 /// does not wait. What does not come now is fetched when it is opened.
-pub(crate) fn fetch_ahead(sections: Vec<&'static str>) {
+pub(crate) fn fetch_ahead(sections: Vec<String>) {
     let fetch = move || {
         spawn_local(async move {
             for part in sections.iter().filter_map(|href| Part::of(&steps(href))) {

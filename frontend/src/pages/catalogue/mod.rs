@@ -40,10 +40,6 @@ pub(crate) fn session_at(rest: &[&str]) -> Option<AnyView> {
             let id = id(session)?;
             view! { <crate::pages::booking::BookPage id /> }.into_any()
         }
-        [session, "book-for"] => {
-            let id = id(session)?;
-            view! { <crate::pages::booking::BookForPage id /> }.into_any()
-        }
         _ => return None,
     })
 }

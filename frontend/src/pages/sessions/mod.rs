@@ -13,6 +13,7 @@ mod trainers;
 
 use leptos::prelude::*;
 
+use crate::pages::booking::BookForPage;
 use crate::pages::register::RegisterPage;
 use crate::routes::id;
 
@@ -24,6 +25,10 @@ pub(crate) fn page(steps: &[&str]) -> Option<AnyView> {
         ["sessions", session, "attendees"] => {
             let id = id(session)?;
             view! { <attendees_page::AttendeesPage id /> }.into_any()
+        }
+        ["sessions", session, "book-for"] => {
+            let id = id(session)?;
+            view! { <BookForPage id /> }.into_any()
         }
         ["sessions", session, "edit"] => {
             let id = id(session)?;
