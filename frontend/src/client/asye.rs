@@ -31,8 +31,12 @@ pub(crate) async fn programmes() -> Outcome<Vec<ProgrammeView>> {
     Ask::get(paths::PROGRAMMES).read().await
 }
 
-pub(crate) async fn enrol_nqsw(request: EnrolNqswRequest) -> Outcome<NqswView> {
-    Ask::post(paths::ENROLMENTS).json(&request).read().await
+pub(crate) async fn enrol_nqsw(request: EnrolNqswRequest, key: String) -> Outcome<NqswView> {
+    Ask::post(paths::ENROLMENTS)
+        .json(&request)
+        .once(key)
+        .read()
+        .await
 }
 
 pub(crate) async fn nqsw(id: EnrolmentId) -> Outcome<NqswView> {

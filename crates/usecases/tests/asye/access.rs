@@ -107,7 +107,7 @@ on_both! {
                 assessor: Some(world.david),
                 line_manager: None,
             };
-            enrol_nqsw(&world.spires, &world.actor(world.olga), &enrolling)
+            enrol_nqsw(&world.spires, &world.actor(world.olga), &enrolling, None)
         };
         assert!(matches!(enrol("Cohort 20"), Err(Failure::OutOfScope { .. })));
         enrol(" Cohort 21 ").unwrap();

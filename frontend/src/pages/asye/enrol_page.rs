@@ -45,7 +45,7 @@ pub(super) fn EnrolPage() -> impl IntoView {
         }
     };
     let enrol = Callback::new(move |request: EnrolNqswRequest| {
-        form.send(enrol_nqsw(request), move |made| {
+        form.send(enrol_nqsw(request, form.key()), move |made| {
             router.replace(&links::nqsw(made.nqsw.id));
             offer_undo(format!("{} is enrolled.", made.nqsw.name), None);
         });
