@@ -1,5 +1,6 @@
 // Sessions and bookings, made on screen as officers and practitioners make them.
 import type { Page } from "@playwright/test";
+import { settled } from "./looks";
 import { expect } from "./test";
 
 export type Days = { on: string; from: string; to: string }[];
@@ -9,6 +10,9 @@ export async function openCourse(page: Page, course: string): Promise<void> {
   await page.getByRole("link", { name: "Catalogue", exact: true }).first().click();
   await page.getByLabel("Course title, code or topic").fill(course);
   await page.getByRole("button", { name: "Search" }).click();
+  // The list of before is drawn anew under a hand that is too quick.
+  await expect(page.getByRole("link", { name: `Remove “${course}”` })).toBeVisible();
+  await settled(page);
   await page.getByRole("link", { name: course, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: course })).toBeVisible();
 }
