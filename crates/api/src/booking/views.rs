@@ -72,7 +72,7 @@ fn what_next(card: &BookingCard) -> Vec<String> {
     let cancel_by = words::day(card.cancel_by);
     match card.state {
         BookingState::Booked => vec![
-            "An invitation for your calendar is on its way by email.".to_owned(),
+            "An invitation for your calendar comes by email.".to_owned(),
             if card.is_late_now {
                 format!(
                     "The last day to cancel in time, {cancel_by}, has passed. If you cancel now, your \

@@ -209,13 +209,13 @@ fn rows(booking: &BookingView, is_mine: bool) -> Vec<SummaryRow> {
     }
     if summary.can_cancel {
         let late = match (summary.is_late_now, is_mine) {
-            (true, true) => " That day has passed: your manager would be told.",
-            (true, false) => " That day has passed: it would be a late cancellation.",
+            (true, true) => ". That day has passed: your manager would be told.",
+            (true, false) => ". That day has passed: it would be a late cancellation.",
             (false, _) => "",
         };
         rows.push(SummaryRow::new(
             "Cancel by",
-            format!("{}.{late}", words::day(summary.cancel_by)),
+            format!("{}{late}", words::day(summary.cancel_by)),
         ));
     }
     if let Some(needs) = booking.access_needs.clone() {

@@ -223,7 +223,7 @@ fn place(session: &SessionView) -> AnyView {
     let place = match (session.venue.is_empty(), session.room.is_empty()) {
         (true, _) => session.session.place.clone(),
         (false, true) => session.venue.clone(),
-        (false, false) => format!("{}, room {}", session.venue, session.room),
+        (false, false) => format!("{}, {}", session.venue, session.room),
     };
     let link = session.virtual_link.clone().map(|href| {
         view! {

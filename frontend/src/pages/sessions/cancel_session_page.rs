@@ -30,11 +30,9 @@ fn Ask(session: SessionView) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     let summary = session.session;
     let id = summary.id;
-    let told = words::count(summary.places.held(), "person booked", "people booked");
-    let waiting = words::count(summary.places.waiting, "person waiting", "people waiting");
     let effects = vec![
         format!("{}, {}", summary.when, summary.place),
-        format!("{told} and {waiting} are told, with your reason."),
+        who_is_told(summary.places.booked + summary.places.offered, summary.places.waiting),
         "It goes from their calendars. It cannot be taken back; a new session can be made."
             .to_owned(),
     ];
@@ -70,5 +68,15 @@ fn Ask(session: SessionView) -> impl IntoView {
         >
             <Textarea form name="reason" label="Why" hint="Those booked and waiting read this." value=reason rows=3 />
         </ConfirmPage>
+    }
+}
+
+fn who_is_told(booked: i32, waiting: i32) -> String {
+    let booked = (booked > 0).then(|| words::count(booked, "person booked", "people booked"));
+    let waiting = (waiting > 0).then(|| words::count(waiting, "person waiting", "people waiting"));
+    match (booked, waiting) {
+        (Some(booked), Some(waiting)) => format!("{booked} and {waiting} are told, with your reason."),
+        (Some(told), None) | (None, Some(told)) => format!("{told} will be told, with your reason."),
+        (None, None) => "Nobody is booked or waiting, so nobody is told.".to_owned(),
     }
 }
