@@ -278,7 +278,7 @@ fn import(app: &TestApp, kind: ImportKind, text: &str) {
         by_hand: Vec::new(),
         on: Some(app.spires.today()),
     };
-    let id = dry_run_import(&app.spires, &Actor::System, &upload).unwrap();
+    let id = dry_run_import(&app.spires, &Actor::System, &upload, None).unwrap();
     apply_import(&app.spires, &Actor::System, id).unwrap();
 }
 

@@ -4,7 +4,7 @@ use contract::problem::Problem as Wire;
 use usecases::access;
 
 use super::views::account_view;
-use crate::extract::{Body, SignedIn};
+use crate::extract::{Body, IdempotencyKey, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -16,6 +16,7 @@ use crate::problem::Problem;
     tag = "access",
     operation_id = "invitePerson",
     security(("bearer" = []), ("cookie" = [])),
+    params(IdempotencyKey),
     request_body = InviteRequest,
     responses(
         (status = 201, description = "Invited; the mail is on its way", body = AccountView),
@@ -32,10 +33,11 @@ use crate::problem::Problem;
 #[post("/api/v1/accounts")]
 pub(crate) async fn invite_person(
     signed_in: SignedIn,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<InviteRequest>,
 ) -> Result<HttpResponse, Problem> {
     let account = perform(signed_in, move |spires, actor| {
-        let invited = access::invite_person(spires, actor, &body.email)?;
+        let invited = access::invite_person(spires, actor, &body.email, key.as_deref())?;
         access::show_account(spires, actor, invited.person)
     })
     .await?;

@@ -7,7 +7,7 @@ use domain::ids::EnrolmentId;
 use usecases::asye;
 
 use super::views::schedule_view;
-use crate::extract::{Body, Segment, SignedIn};
+use crate::extract::{Body, IdempotencyKey, Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -18,7 +18,7 @@ use crate::problem::Problem;
     tag = "asye",
     operation_id = "pauseProgramme",
     security(("bearer" = []), ("cookie" = [])),
-    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme")),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), IdempotencyKey),
     request_body = PauseProgrammeRequest,
     responses(
         (status = 200, description = "The schedule as it is now", body = ScheduleView),
@@ -37,6 +37,7 @@ use crate::problem::Problem;
 pub(crate) async fn pause_programme(
     signed_in: SignedIn,
     Segment(id): Segment<EnrolmentId>,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<PauseProgrammeRequest>,
 ) -> Result<Json<ScheduleView>, Problem> {
     let pause = Pause {
@@ -45,7 +46,7 @@ pub(crate) async fn pause_programme(
         reason: body.reason,
     };
     let found = perform(signed_in, move |spires, actor| {
-        asye::pause_programme(spires, actor, id, pause)?;
+        asye::pause_programme(spires, actor, id, pause, key.as_deref())?;
         asye::show_schedule(spires, actor, id)
     })
     .await?;

@@ -6,7 +6,7 @@ use domain::ids::EnrolmentId;
 use usecases::asye;
 
 use super::views::schedule_view;
-use crate::extract::{Body, Segment, SignedIn};
+use crate::extract::{Body, IdempotencyKey, Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -17,7 +17,7 @@ use crate::problem::Problem;
     tag = "asye",
     operation_id = "proposeSchedule",
     security(("bearer" = []), ("cookie" = [])),
-    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme")),
+    params(("enrolment_id" = EnrolmentId, Path, description = "Whose programme"), IdempotencyKey),
     request_body = ProposeScheduleRequest,
     responses(
         (status = 200, description = "The schedule as it is now", body = ScheduleView),
@@ -36,10 +36,11 @@ use crate::problem::Problem;
 pub(crate) async fn propose_schedule(
     signed_in: SignedIn,
     Segment(id): Segment<EnrolmentId>,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<ProposeScheduleRequest>,
 ) -> Result<Json<ScheduleView>, Problem> {
     let found = perform(signed_in, move |spires, actor| {
-        asye::propose_schedule(spires, actor, id, body.fte, body.changed_on)?;
+        asye::propose_schedule(spires, actor, id, body.fte, body.changed_on, key.as_deref())?;
         asye::show_schedule(spires, actor, id)
     })
     .await?;

@@ -6,7 +6,7 @@ use domain::ids::SessionId;
 use usecases::booking;
 
 use super::views::register_view;
-use crate::extract::{Body, Segment, SignedIn};
+use crate::extract::{Body, IdempotencyKey, Segment, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -17,7 +17,7 @@ use crate::problem::Problem;
     tag = "booking",
     operation_id = "addWalkIn",
     security(("bearer" = []), ("cookie" = [])),
-    params(("session_id" = SessionId, Path, description = "Which session")),
+    params(("session_id" = SessionId, Path, description = "Which session"), IdempotencyKey),
     request_body = AddWalkInRequest,
     responses(
         (status = 200, description = "The register", body = RegisterView),
@@ -36,10 +36,11 @@ use crate::problem::Problem;
 pub(crate) async fn add_walk_in(
     signed_in: SignedIn,
     Segment(session): Segment<SessionId>,
+    IdempotencyKey(key): IdempotencyKey,
     Body(body): Body<AddWalkInRequest>,
 ) -> Result<Json<RegisterView>, Problem> {
     let register = perform(signed_in, move |spires, actor| {
-        booking::add_walk_in(spires, actor, session, body.person_id)?;
+        booking::add_walk_in(spires, actor, session, body.person_id, key.as_deref())?;
         booking::show_register(spires, actor, session)
     })
     .await?;

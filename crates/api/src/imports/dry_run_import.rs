@@ -8,7 +8,7 @@ use usecases::imports;
 
 use super::form::{UploadForm, read_form};
 use super::views::import_view;
-use crate::extract::SignedIn;
+use crate::extract::{IdempotencyKey, SignedIn};
 use crate::perform::perform;
 use crate::problem::Problem;
 
@@ -19,6 +19,7 @@ use crate::problem::Problem;
     tag = "imports",
     operation_id = "dryRunImport",
     security(("bearer" = []), ("cookie" = [])),
+    params(IdempotencyKey),
     request_body(content = UploadForm, content_type = "multipart/form-data"),
     responses(
         (status = 201, description = "The dry run", body = ImportView, headers(("location" = String, description = "Where it is"))),
@@ -34,13 +35,14 @@ use crate::problem::Problem;
 #[post("/api/v1/imports")]
 pub(crate) async fn dry_run_import(
     signed_in: SignedIn,
+    IdempotencyKey(key): IdempotencyKey,
     parts: Multipart,
 ) -> Result<HttpResponse, Problem> {
     // Asked before the file is read: nobody without the right makes the server take 20 MB.
     require(&signed_in.actor, Action::RunImports)?;
     let upload = read_form(parts).await?;
     let import = perform(signed_in, move |spires, actor| {
-        let id = imports::dry_run_import(spires, actor, &upload)?;
+        let id = imports::dry_run_import(spires, actor, &upload, key.as_deref())?;
         imports::find_import(spires, actor, id)
     })
     .await?;

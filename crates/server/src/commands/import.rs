@@ -132,7 +132,7 @@ fn apply(spires: &Spires, upload: &Upload) -> Result<Report, Failure> {
         // Enrolments are made on the programme templates that ship with the product.
         load_shipped(spires)?;
     }
-    let id = dry_run_import(spires, &Actor::System, upload)?;
+    let id = dry_run_import(spires, &Actor::System, upload, None)?;
     apply_import(spires, &Actor::System, id)
 }
 

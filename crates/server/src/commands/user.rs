@@ -47,7 +47,7 @@ pub(super) fn user(wiring: &Wiring, command: &UserCommand) -> Result<()> {
     let (spires, actor) = (&wiring.spires, &Actor::System);
     match command {
         UserCommand::Invite { email } => {
-            let invited = access::invite_person(spires, actor, email)?;
+            let invited = access::invite_person(spires, actor, email, None)?;
             say(format_args!("Invited {}.\n", invited.email))?;
         }
         UserCommand::Grant {

@@ -12,6 +12,7 @@ use store::people::{self, PersonRow};
 
 use super::require;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::notify::{OwedMessage, owe};
 use crate::{Failure, Spires};
 
@@ -28,15 +29,26 @@ pub struct Invited {
 }
 
 /// Gives the person at `email` an account, where they have none, and mails a link with which to set
-/// the password. Again, before the password is set, it mails a new link and ends the old one.
+/// the password. Again, before the password is set, it mails a new link and ends the old one; with the same key
+/// it mails nothing more.
 ///
 /// # Errors
 /// [`Failure::Invalid`] when nobody, or more than one person, on the staff list has the address;
 /// [`Failure::Refused`] when the account is set up already.
-pub fn invite_person(spires: &Spires, actor: &Actor, email: &str) -> Result<Invited, Failure> {
+pub fn invite_person(
+    spires: &Spires,
+    actor: &Actor,
+    email: &str,
+    key: Option<&str>,
+) -> Result<Invited, Failure> {
     require(actor, Action::ManageAccounts)?;
+    let once = Once::of(key, "invite_person", &email);
     spires.store.write(|conn| {
         let person = the_one_at(conn, email)?;
+        let invited = Invited { person: person.id, email: email.trim().to_lowercase() };
+        if once.made_before(conn, actor)?.is_some() {
+            return Ok(invited);
+        }
         let account = match accounts::find_account_of(conn, person.id)? {
             Some(account) if account.password_hash.is_some() => {
                 return Err(Failure::refused(
@@ -50,7 +62,8 @@ pub fn invite_person(spires: &Spires, actor: &Actor, email: &str) -> Result<Invi
         send_invitation(conn, spires, account, &person, email)?;
         let entry = Entry::of("invite_person", "account").subject(account).about(person.id);
         audit::record(conn, spires, actor, entry)?;
-        Ok(Invited { person: person.id, email: email.trim().to_lowercase() })
+        once.keep(conn, spires, actor, account)?;
+        Ok(invited)
     })
 }
 

@@ -10,18 +10,24 @@ use uuid::Uuid;
 
 use super::find;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Pauses the programme: every date not past on its first day moves by its length in days, and the old
-/// dates are kept.
+/// dates are kept. The same key again changes nothing more.
 pub fn pause_programme(
     spires: &Spires,
     actor: &Actor,
     id: EnrolmentId,
     pause: Pause,
+    key: Option<&str>,
 ) -> Result<(), Failure> {
+    let once = Once::of(key, "pause_programme", &(id, &pause));
     spires.store.write(|conn| {
         let (nqsw, _) = find::nqsw_to_change(conn, spires, actor, &[Action::WriteAsyeRecord], id)?;
+        if once.made_before(conn, actor)?.is_some() {
+            return Ok(());
+        }
         if nqsw.is_closed() {
             return Err(refusal(PauseRefusal::Closed));
         }
@@ -58,6 +64,7 @@ pub fn pause_programme(
                 .about(nqsw.person())
                 .after(&["from", "to", "reason"]),
         )?;
+        once.keep(conn, spires, actor, pause_id)?;
         Ok(())
     })
 }

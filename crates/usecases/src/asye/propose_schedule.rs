@@ -6,22 +6,29 @@ use domain::asye::Fte;
 use domain::asye::proposal::MoveReason;
 use domain::ids::EnrolmentId;
 use store::asye::{add_proposal, set_fte, void_open_proposals};
+use uuid::Uuid;
 
 use super::find;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Records that the FTE changed on a day and proposes to rescale what remains from then on. The dates
-/// move when all four have agreed; what was proposed before is withdrawn.
+/// move when all four have agreed; what was proposed before is withdrawn. The same key again changes nothing more.
 pub fn propose_schedule(
     spires: &Spires,
     actor: &Actor,
     id: EnrolmentId,
     fte: Fte,
     changed_on: NaiveDate,
+    key: Option<&str>,
 ) -> Result<(), Failure> {
+    let once = Once::of(key, "propose_schedule", &(id, fte, changed_on));
     spires.store.write(|conn| {
         let (nqsw, _) = find::nqsw_to_change(conn, spires, actor, &[Action::WriteAsyeRecord], id)?;
+        if once.made_before(conn, actor)?.is_some() {
+            return Ok(());
+        }
         if nqsw.is_closed() {
             return Err(Failure::refused(
                 "programme-closed",
@@ -36,9 +43,10 @@ pub fn propose_schedule(
         }
         void_open_proposals(conn, id, spires.now())?;
         set_fte(conn, id, fte)?;
+        let proposal: Uuid = spires.new_id();
         add_proposal(
             conn,
-            (spires.new_id(), id),
+            (proposal, id),
             (MoveReason::FteChange, fte, Some(changed_on)),
             actor.person(),
             spires.now(),
@@ -53,6 +61,7 @@ pub fn propose_schedule(
                 .before(&nqsw.facts.fte)
                 .after(&fte),
         )?;
+        once.keep(conn, spires, actor, proposal)?;
         Ok(())
     })
 }

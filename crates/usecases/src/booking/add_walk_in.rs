@@ -8,18 +8,24 @@ use store::people::find_person;
 use super::desk::Desk;
 use super::refuse::{refused, require_session};
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Adds somebody who came without a booking to the register. Somebody who waits, or asked, is moved
-/// onto it by a walk-in too: their wait ends.
+/// onto it by a walk-in too: their wait ends. The same key again gives what the first made.
 pub fn add_walk_in(
     spires: &Spires,
     actor: &Actor,
     session: SessionId,
     person: PersonId,
+    key: Option<&str>,
 ) -> Result<BookingId, Failure> {
+    let once = Once::of(key, "add_walk_in", &(session, person));
     spires.store.write(|conn| {
         require_session(conn, actor, Action::MarkRegister, session)?;
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(BookingId(made));
+        }
         find_person(conn, person).map_err(Failure::or_unknown(
             "/person_id",
             "Nobody in Spires has this number",
@@ -70,6 +76,7 @@ pub fn add_walk_in(
             .subject(id)
             .about(person);
         audit::record(conn, spires, actor, entry)?;
+        once.keep(conn, spires, actor, id)?;
         Ok(id)
     })
 }

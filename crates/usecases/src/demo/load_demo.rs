@@ -87,7 +87,7 @@ pub fn load_demo(
             by_hand: Vec::new(),
             on: Some(plan.on),
         };
-        let import = dry_run_import(&rehearsed, &Actor::System, &upload)?;
+        let import = dry_run_import(&rehearsed, &Actor::System, &upload, None)?;
         apply_import(&rehearsed, &Actor::System, import)?;
     }
     let loading = Loading {

@@ -11,14 +11,16 @@ use super::stored::StoredMapping;
 use super::upload::Upload;
 use crate::access::require;
 use crate::audit::{self, Entry};
+use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Keeps the file with what applying it would do, and remembers how its columns are read. Nothing that
-/// the file tells is recorded.
+/// the file tells is recorded. The same key again gives the dry run that the first made.
 pub fn dry_run_import(
     spires: &Spires,
     actor: &Actor,
     upload: &Upload,
+    key: Option<&str>,
 ) -> Result<ImportId, Failure> {
     require(actor, Action::RunImports)?;
     let on = upload.on.unwrap_or_else(|| spires.today());
@@ -38,7 +40,12 @@ pub fn dry_run_import(
     })?;
     let counts = serde_json::to_string(&plan.stored_counts())?;
     let sha256 = format!("{:x}", Sha256::digest(&upload.bytes));
+    let asked = (upload.kind, &sha256, &upload.by_hand, on);
+    let once = Once::of(key, "dry_run_import", &asked);
     spires.store.write(|conn| {
+        if let Some(made) = once.made_before(conn, actor)? {
+            return Ok(ImportId(made));
+        }
         let new = NewImport {
             id,
             kind: upload.kind,
@@ -67,6 +74,7 @@ pub fn dry_run_import(
             .subject(id)
             .after(&(upload.kind, &upload.file_name));
         audit::record(conn, spires, actor, entry)?;
+        once.keep(conn, spires, actor, id)?;
         Ok(id)
     })
 }

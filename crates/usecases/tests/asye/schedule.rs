@@ -96,7 +96,9 @@ on_both! {
         let tag = proposal(&world).unwrap().tag;
         agree_schedule(&world.spires, &david, world.enrolment, Party::Assessor, &tag).unwrap();
         let pause = |from: &str, to: &str| Pause { from: day(from), to: day(to), reason: PauseReason::Sickness };
-        pause_programme(&world.spires, &david, world.enrolment, pause("2026-11-16", "2027-01-24")).unwrap();
+        pause_programme(&world.spires, &david, world.enrolment, pause("2026-11-16", "2027-01-24"), Some("pause")).unwrap();
+        // Sent again because the first answer was lost.
+        pause_programme(&world.spires, &david, world.enrolment, pause("2026-11-16", "2027-01-24"), Some("pause")).unwrap();
 
         assert_eq!(due(&world, "review_6"), "2026-08-19");
         assert_eq!(due(&world, "review_9"), "2027-01-28");
@@ -105,11 +107,11 @@ on_both! {
         assert_eq!(page.nqsw.standing(page.as_of), Standing::Paused);
         assert_eq!(page.proposal.unwrap().waiting_for(), Party::ALL);
         assert!(matches!(
-            pause_programme(&world.spires, &david, world.enrolment, pause("2027-01-24", "2027-02-01")),
+            pause_programme(&world.spires, &david, world.enrolment, pause("2027-01-24", "2027-02-01"), None),
             Err(Failure::Refused { code: "pause-overlaps", .. })
         ));
         assert!(matches!(
-            pause_programme(&world.spires, &david, world.enrolment, pause("2026-01-01", "2026-01-05")),
+            pause_programme(&world.spires, &david, world.enrolment, pause("2026-01-01", "2026-01-05"), None),
             Err(Failure::Invalid(_))
         ));
 
@@ -121,7 +123,10 @@ on_both! {
         let world = World::new(database);
         agree_all(&world);
         let david = world.actor(world.david);
-        propose_schedule(&world.spires, &david, world.enrolment, "1".parse().unwrap(), day("2026-12-01")).unwrap();
+        for _ in 0..2 {
+            let fte = "1".parse().unwrap();
+            propose_schedule(&world.spires, &david, world.enrolment, fte, day("2026-12-01"), Some("fte")).unwrap();
+        }
         assert_eq!(due(&world, "panel"), "2027-10-21");
         let open = proposal(&world).unwrap();
         assert_eq!(open.reason, MoveReason::FteChange);

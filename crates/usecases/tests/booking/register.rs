@@ -119,8 +119,10 @@ testkit::on_both! {
         world.book(session, world.learners[1]);
         world.clock.set(at("2026-12-01T09:00:00Z"));
         let trainer = world.actor(world.tariq);
-        add_walk_in(&world.spires, &trainer, session, world.learners[1]).unwrap();
-        add_walk_in(&world.spires, &trainer, session, world.learners[2]).unwrap();
+        add_walk_in(&world.spires, &trainer, session, world.learners[1], None).unwrap();
+        let came = add_walk_in(&world.spires, &trainer, session, world.learners[2], Some("came")).unwrap();
+        let again = add_walk_in(&world.spires, &trainer, session, world.learners[2], Some("came"));
+        assert_eq!(again.unwrap(), came);
         let register = show_register(&world.spires, &trainer, session).unwrap();
         assert_eq!(register.lines.len(), 3);
         assert_eq!(register.session.places.booked, 1);

@@ -70,7 +70,7 @@ on_both! {
             world.import(*kind, bytes(name), ON).unwrap();
         }
         let upload = World::upload(ImportKind::People, bytes("hr_staff.csv"), "2026-12-20");
-        let id = dry_run_import(&world.spires, &Actor::System, &upload).unwrap();
+        let id = dry_run_import(&world.spires, &Actor::System, &upload, None).unwrap();
         let page = list_import_findings(&world.spires, &Actor::System, id, None, PageRequest { limit: 10, offset: 0 }).unwrap();
         assert_eq!(page.items.len(), 10);
         assert_eq!(page.items[0].0.line, Some(10));
@@ -86,8 +86,8 @@ on_both! {
         let world = World::new(database);
         for file in [&b""[..], b"\x89PNG\0\0", b"Name,Team\nAnn,East\n", b"Employee No,Employee Number\n1,2\n"] {
             let upload = World::upload(ImportKind::People, file.to_vec(), ON);
-            assert!(matches!(check_import(&world.spires, &Actor::System, &upload), Err(Failure::Invalid(_))));
-            assert!(matches!(dry_run_import(&world.spires, &Actor::System, &upload), Err(Failure::Invalid(_))));
+            assert!(matches!(check_import(&world.spires, &Actor::System, &upload, None), Err(Failure::Invalid(_))));
+            assert!(matches!(dry_run_import(&world.spires, &Actor::System, &upload, None), Err(Failure::Invalid(_))));
         }
         let list = usecases::imports::list_imports(&world.spires, &Actor::System, None, PageRequest::FIRST).unwrap();
         assert_eq!(list.total, 0);
