@@ -2,7 +2,7 @@
 
 -- Some publishers give no first day. SQLite cannot drop NOT NULL, so the column is made anew.
 ALTER TABLE frameworks RENAME COLUMN effective_from TO effective_from_needed;
-ALTER TABLE frameworks ADD COLUMN effective_from date;
+ALTER TABLE frameworks ADD COLUMN effective_from date_text;
 UPDATE frameworks SET effective_from = effective_from_needed;
 ALTER TABLE frameworks DROP COLUMN effective_from_needed;
 -- The whole framework as its file has it: status, source, aliases, rules, fields of a record.
@@ -17,7 +17,7 @@ CREATE TABLE schedule_proposals (
     enrolment_id blob NOT NULL REFERENCES enrolments (id),
     reason text NOT NULL,
     fte double NOT NULL,
-    changed_on date,
+    changed_on date_text,
     proposed_by blob REFERENCES people (id),
     proposed_at bigint NOT NULL,
     settled_at bigint,
@@ -39,8 +39,8 @@ CREATE TABLE schedule_agreements (
 CREATE TABLE programme_pauses (
     id blob PRIMARY KEY,
     enrolment_id blob NOT NULL REFERENCES enrolments (id),
-    from_on date NOT NULL,
-    to_on date NOT NULL,
+    from_on date_text NOT NULL,
+    to_on date_text NOT NULL,
     reason text NOT NULL,
     recorded_by blob REFERENCES people (id),
     recorded_at bigint NOT NULL,
@@ -52,8 +52,8 @@ CREATE TABLE date_moves (
     id blob PRIMARY KEY,
     enrolment_id blob NOT NULL REFERENCES enrolments (id),
     part text NOT NULL,
-    from_on date NOT NULL,
-    to_on date NOT NULL,
+    from_on date_text NOT NULL,
+    to_on date_text NOT NULL,
     reason text NOT NULL,
     proposal_id blob REFERENCES schedule_proposals (id),
     pause_id blob REFERENCES programme_pauses (id),

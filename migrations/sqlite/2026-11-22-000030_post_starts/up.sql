@@ -2,7 +2,7 @@
 -- job or team is dated on the day of the file, and the file goes on telling the start of the employment.
 CREATE TABLE post_starts_told (
     post_id blob PRIMARY KEY REFERENCES posts (id),
-    told_on date NOT NULL
+    told_on date_text NOT NULL
 );
 
 -- Undo finds what a batch recorded.

@@ -28,7 +28,13 @@ fn an_invitation_is_taken_up_once_and_a_look_changes_nothing() {
     for backend in BACKENDS {
         let app = TestApp::start(backend);
         let person = app.person("Joshua Kaur");
-        invite_person(&app.spires, &domain::access::Actor::System, &person.email, None).unwrap();
+        invite_person(
+            &app.spires,
+            &domain::access::Actor::System,
+            &person.email,
+            None,
+        )
+        .unwrap();
         let token = app.token_mailed_to(&person);
         let page = format!("/set-password?token={token}");
         app.nobody().get(&page).expect(200);

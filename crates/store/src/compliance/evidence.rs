@@ -3,7 +3,7 @@
 use super::known;
 use super::members::{Whom, columns};
 use crate::schema::evidence;
-use crate::sql_types::DbUuid;
+use crate::sql_types::{DbDay, DbUuid};
 use crate::{DbConnection, StoreError, on_backend};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::max;
@@ -43,7 +43,7 @@ pub fn load_latest(
     known_at: DateTime<Utc>,
 ) -> Result<HashMap<PersonId, Vec<Done>>, StoreError> {
     // On each database's own connection: a board reads a row for each person and course.
-    let rows: Vec<(DbUuid, Option<DbUuid>, Option<NaiveDate>)> = on_backend!(conn, |inner| {
+    let rows: Vec<(DbUuid, Option<DbUuid>, Option<DbDay>)> = on_backend!(conn, |inner| {
         let mut query = evidence::table
             .filter(known!(evidence, known_at))
             .filter(evidence::done_on.le(as_at))
@@ -61,7 +61,7 @@ pub fn load_latest(
         query.load(inner)
     })?;
     Ok(by_person(rows.into_iter().filter_map(
-        |(person, course, on)| Some((person, course?, on?)),
+        |(person, course, on)| Some((person, course?, on?.0)),
     )))
 }
 
@@ -99,7 +99,7 @@ pub fn load_history(
     conn: &mut DbConnection,
     known_at: DateTime<Utc>,
 ) -> Result<History, StoreError> {
-    let rows: Vec<(DbUuid, Option<DbUuid>, NaiveDate)> = on_backend!(conn, |inner| {
+    let rows: Vec<(DbUuid, Option<DbUuid>, DbDay)> = on_backend!(conn, |inner| {
         evidence::table
             .filter(known!(evidence, known_at))
             .filter(evidence::course_id.is_not_null())
@@ -109,7 +109,7 @@ pub fn load_history(
     })?;
     let rows = rows
         .into_iter()
-        .filter_map(|(person, course, on)| Some((person, course?, on)));
+        .filter_map(|(person, course, on)| Some((person, course?, on.0)));
     Ok(History {
         by_person: by_person(rows),
     })

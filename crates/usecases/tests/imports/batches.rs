@@ -86,7 +86,7 @@ on_both! {
         let world = World::new(database);
         for file in [&b""[..], b"\x89PNG\0\0", b"Name,Team\nAnn,East\n", b"Employee No,Employee Number\n1,2\n"] {
             let upload = World::upload(ImportKind::People, file.to_vec(), ON);
-            assert!(matches!(check_import(&world.spires, &Actor::System, &upload, None), Err(Failure::Invalid(_))));
+            assert!(matches!(check_import(&world.spires, &Actor::System, &upload), Err(Failure::Invalid(_))));
             assert!(matches!(dry_run_import(&world.spires, &Actor::System, &upload, None), Err(Failure::Invalid(_))));
         }
         let list = usecases::imports::list_imports(&world.spires, &Actor::System, None, PageRequest::FIRST).unwrap();

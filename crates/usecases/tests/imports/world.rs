@@ -92,7 +92,12 @@ impl World {
         on: &str,
     ) -> Result<(ImportId, Report), Failure> {
         self.clock.advance(Duration::minutes(1));
-        let id = dry_run_import(&self.spires, &Actor::System, &Self::upload(kind, bytes, on), None)?;
+        let id = dry_run_import(
+            &self.spires,
+            &Actor::System,
+            &Self::upload(kind, bytes, on),
+            None,
+        )?;
         self.clock.advance(Duration::minutes(1));
         Ok((id, apply_import(&self.spires, &Actor::System, id)?))
     }

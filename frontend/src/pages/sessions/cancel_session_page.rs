@@ -32,7 +32,10 @@ fn Ask(session: SessionView) -> impl IntoView {
     let id = summary.id;
     let effects = vec![
         format!("{}, {}", summary.when, summary.place),
-        who_is_told(summary.places.booked + summary.places.offered, summary.places.waiting),
+        who_is_told(
+            summary.places.booked + summary.places.offered,
+            summary.places.waiting,
+        ),
         "It goes from their calendars. It cannot be taken back; a new session can be made."
             .to_owned(),
     ];
@@ -75,8 +78,12 @@ fn who_is_told(booked: i32, waiting: i32) -> String {
     let booked = (booked > 0).then(|| words::count(booked, "person booked", "people booked"));
     let waiting = (waiting > 0).then(|| words::count(waiting, "person waiting", "people waiting"));
     match (booked, waiting) {
-        (Some(booked), Some(waiting)) => format!("{booked} and {waiting} are told, with your reason."),
-        (Some(told), None) | (None, Some(told)) => format!("{told} will be told, with your reason."),
+        (Some(booked), Some(waiting)) => {
+            format!("{booked} and {waiting} are told, with your reason.")
+        }
+        (Some(told), None) | (None, Some(told)) => {
+            format!("{told} will be told, with your reason.")
+        }
         (None, None) => "Nobody is booked or waiting, so nobody is told.".to_owned(),
     }
 }
