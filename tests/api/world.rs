@@ -129,8 +129,13 @@ impl<'a> World<'a> {
 
     /// How often something out of scope was asked for.
     pub(crate) fn refusals(&self) -> Value {
-        let path = "/api/v1/audit?action=refuse_out_of_scope";
-        self.auditor.get(path).expect(200).json()
+        self.audited("refuse_out_of_scope")
+    }
+
+    /// What the audit log holds of an act.
+    pub(crate) fn audited(&self, action: &str) -> Value {
+        let path = format!("/api/v1/audit?action={action}");
+        self.auditor.get(&path).expect(200).json()
     }
 }
 

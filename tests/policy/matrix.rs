@@ -110,9 +110,15 @@ fn players(app: &TestApp) -> Vec<(&'static str, Client)> {
     });
     let sessions = format!("{}/sessions", made.header("location"));
     world.officer.post(&sessions, &session).expect(201);
+    let deputy = app.person("Dee Deputy");
+    let deputys = app.client_of(&deputy);
+    let wish = json!({ "email": deputy.email, "from": "2026-11-20", "to": "2026-11-27" });
+    let grace = world.client(GRACE);
+    grace.post("/api/v1/deputies", &wish).expect(201);
     let mut players = vec![
         ("practitioner", app.client_with("Pat Practitioner", &[])),
-        ("line_manager", world.client(GRACE)),
+        ("line_manager", grace),
+        ("deputy", deputys),
         ("trainer", app.client_of(&trainer)),
         ("asye_assessor", world.client(ANN)),
         ("nqsw", world.client(NIA)),
@@ -188,6 +194,7 @@ fn the_permission_table_is_as_the_council_agreed_it() {
                 Reach::Nobody => "–",
                 Reach::Own => "own",
                 Reach::Team => "team",
+                Reach::DeputisedTeam => "deputised team",
                 Reach::OwnSessions => "own sessions",
                 Reach::OwnNqsws => "own NQSWs",
                 Reach::HostedNqsws => "hosted NQSWs",

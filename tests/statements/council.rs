@@ -37,6 +37,8 @@ pub(super) struct GrowingCouncil {
     pub(super) learner: Client,
     pub(super) assessor: Client,
     pub(super) nqsw: Client,
+    /// Answers in the manager's stead today.
+    pub(super) deputy: Client,
     /// What stands in addresses: `manager`, `learner`, `session`, `queue`, `enrolment`, `import`, `feed`.
     pub(super) names: BTreeMap<&'static str, String>,
     size: usize,
@@ -61,12 +63,14 @@ impl GrowingCouncil {
             learner: client(LEARNER),
             assessor: client(ASSESSOR),
             nqsw: client(NQSWS),
+            deputy: client(ASSESSOR),
             officer,
             app,
             statements,
             names: BTreeMap::new(),
             size: 0,
         };
+        council.name_deputy(&somebody(&council.app, ASSESSOR), "2026-11-20");
         council.grow_to(2);
         council.name_things();
         council
@@ -83,6 +87,7 @@ impl GrowingCouncil {
         for n in self.size..size {
             self.add_sessions(n);
             self.add_member(n);
+            self.add_request(n);
             self.add_piece(n);
         }
         self.size = size;
@@ -158,6 +163,35 @@ impl GrowingCouncil {
                 .post(&format!("/api/v1/sessions/{session}/bookings"), &wish)
                 .expect(201);
         }
+    }
+
+    /// The manager names somebody for a day.
+    fn name_deputy(&self, deputy: &Somebody, on: &str) {
+        let wish = json!({ "email": deputy.email, "from": on, "to": on });
+        self.manager.post("/api/v1/deputies", &wish).expect(201);
+    }
+
+    /// One more of the team, and the learner, whom nobody manages, ask for a place; and one more stands
+    /// in for the manager on a day.
+    fn add_request(&self, n: usize) {
+        let course = json!({
+            "code": format!("ASK{n:02}"), "title": format!("Asked for {n}"), "delivery": "virtual",
+            "minutes": 60, "cancel_by_days": 7, "needs_approval": true,
+        });
+        let made = self.officer.post("/api/v1/courses", &course).expect(201);
+        let on = format!("2027-03-{:02}", n + 1);
+        let wanted = json!({
+            "capacity": 50,
+            "parts": [{ "on": on, "from": "09:30:00", "to": "12:30:00" }],
+        });
+        let sessions = format!("{}/sessions", made.header("location"));
+        let session = self.officer.post(&sessions, &wanted).expect(201);
+        let bookings = format!("{}/bookings", session.header("location"));
+        let member = somebody(&self.app, TEAM + n);
+        for client in [&self.app.client_of(&member), &self.learner] {
+            client.post(&bookings, &json!({})).expect(201);
+        }
+        self.name_deputy(&member, &on);
     }
 
     /// One more piece in the first NQSW's record.

@@ -9,7 +9,7 @@ const FEW: usize = 2;
 const MANY: usize = 20;
 
 /// Who asks, and what: every operation that answers with a list, or with something that holds one.
-const ASKED: [(&str, &str); 39] = [
+const ASKED: [(&str, &str); 43] = [
     ("officer", "/api/v1/accounts?limit=200"),
     ("assessor", "/api/v1/asye/caseload"),
     ("assessor", "/api/v1/asye/caseload?with_closed=true"),
@@ -27,6 +27,10 @@ const ASKED: [(&str, &str); 39] = [
     ("learner", "/api/v1/bookings?limit=200"),
     ("learner", "/api/v1/bookings?when=past&limit=200"),
     ("manager", "/api/v1/team-bookings?limit=200"),
+    ("manager", "/api/v1/requests?limit=200"),
+    ("officer", "/api/v1/requests?of=without_manager&limit=200"),
+    ("manager", "/api/v1/deputies?limit=200"),
+    ("deputy", "/api/v1/requests?limit=200"),
     ("officer", "/api/v1/people/{learner}/bookings?limit=200"),
     ("officer", "/api/v1/sessions/{session}/bookings?limit=200"),
     ("officer", "/api/v1/sessions/{queue}/bookings?limit=200"),
@@ -61,6 +65,7 @@ fn client<'a>(council: &'a GrowingCouncil, who: &str) -> &'a Client {
         "learner" => &council.learner,
         "assessor" => &council.assessor,
         "nqsw" => &council.nqsw,
+        "deputy" => &council.deputy,
         other => panic!("nobody is {other}"),
     }
 }

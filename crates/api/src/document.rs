@@ -40,6 +40,7 @@ pub(crate) fn operations(config: &mut ServiceConfig<'_>) {
     components(schemas(
         contract::asye::NqswsSort,
         contract::booking::BookingWhen,
+        contract::booking::RequestsOf,
         contract::catalogue::CourseSort,
         contract::catalogue::SessionWhen,
         contract::compliance::BoardPeopleSort,

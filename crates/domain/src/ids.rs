@@ -54,6 +54,8 @@ ids! {
     SignInId,
     /// A role given to an account, with scope and dates.
     GrantId,
+    /// Somebody who answers in a manager's stead from a day to a day.
+    DeputyId,
     /// One line of the audit log.
     AuditId,
     /// A message waiting in, or sent from, the outbox.

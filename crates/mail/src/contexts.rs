@@ -62,6 +62,27 @@ pub struct ManagerLetter {
     pub course: String,
     /// The session's days, in the order of time.
     pub days: Vec<DayLine>,
-    /// Why the learner asks, in their words; for `approval_asked`.
-    pub reason: Option<String>,
+}
+
+/// For messages to whoever must answer a request: `approval_asked` and `approval_reminder`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswererLetter {
+    /// Whom the letter greets.
+    pub first_name: String,
+    /// Which request it links to.
+    pub booking: BookingId,
+    /// The learner's whole name.
+    pub learner: String,
+    /// The course's title.
+    pub course: String,
+    /// The session's days, in the order of time.
+    pub days: Vec<DayLine>,
+    /// The day on which it was asked for.
+    pub asked_on: NaiveDate,
+    /// The manager in whose stead the reader answers.
+    pub in_stead_of: Option<String>,
+    /// Whether the reader answers as L&D, since nobody manages the learner who could.
+    pub as_ld: bool,
+    /// How many of the team would be away, a line a day.
+    pub cover: Vec<String>,
 }

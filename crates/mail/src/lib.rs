@@ -14,7 +14,7 @@ mod smtp;
 mod templates;
 
 pub use compose::message_id;
-pub use contexts::{AccountLetter, BookingLetter, DayLine, ManagerLetter};
+pub use contexts::{AccountLetter, AnswererLetter, BookingLetter, DayLine, ManagerLetter};
 pub use folder::Folder;
 pub use mailer::{CalendarPart, Mail, Mailer, SendError};
 pub use open::open;

@@ -33,6 +33,7 @@ with_kinds!(
     "password_reset",
     "booking_requested",
     "approval_asked",
+    "approval_reminder",
     "booking_declined",
     "booking_confirmed",
     "booking_waitlisted",

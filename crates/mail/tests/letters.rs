@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use domain::notify::MessageKind;
-use mail::{AccountLetter, BookingLetter, Council, DayLine, ManagerLetter, render};
+use mail::{AccountLetter, AnswererLetter, BookingLetter, Council, DayLine, ManagerLetter, render};
 use uuid::Uuid;
 
 fn council() -> Council {
@@ -56,13 +56,26 @@ fn context(kind: MessageKind) -> String {
             })
             .unwrap();
         }
-        MessageKind::ApprovalAsked | MessageKind::LateCancellation | MessageKind::NonAttendance => {
+        MessageKind::ApprovalAsked | MessageKind::ApprovalReminder => {
+            return serde_json::to_string(&AnswererLetter {
+                first_name: "Grace".to_owned(),
+                booking: Uuid::from_u128(7).into(),
+                learner: "Amara O’Neill".to_owned(),
+                course: "Graded Care Profile 2".to_owned(),
+                days: days(),
+                asked_on: "2026-05-04".parse().unwrap(),
+                in_stead_of: Some("Dev Earle".to_owned()),
+                as_ld: false,
+                cover: vec!["4 of 7 away on 4 June".to_owned()],
+            })
+            .unwrap();
+        }
+        MessageKind::LateCancellation | MessageKind::NonAttendance => {
             return serde_json::to_string(&ManagerLetter {
                 first_name: "Grace".to_owned(),
                 learner: "Amara O’Neill".to_owned(),
                 course: "Graded Care Profile 2".to_owned(),
                 days: days(),
-                reason: Some("My next two cases are neglect.".to_owned()),
             })
             .unwrap();
         }

@@ -38,6 +38,7 @@ impl Wiring {
             council_name: settings.council_name.clone(),
             public_url: settings.public_url.clone(),
             mail_address: settings.mail_from.address(),
+            remind_after_days: settings.remind_after_days,
             allow_demo_accounts: is_loopback(&settings),
             ..CouncilSettings::default()
         };

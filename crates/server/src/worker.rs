@@ -1,10 +1,12 @@
-//! The thread that sends what is owed.
+//! The thread that sends what is owed, and reminds of what waits.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use usecases::Spires;
+use usecases::booking::remind_answerers;
 use usecases::notify::{Courier, deliver_due};
 
 /// How long the worker rests when nothing is due.
@@ -12,6 +14,9 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// How long it rests when the mail server or the database is away.
 const LONG_PAUSE: Duration = Duration::from_secs(20);
+
+/// How often it looks for requests that have waited too long for an answer.
+const BETWEEN_REMINDERS: TimeDelta = TimeDelta::minutes(1);
 
 /// How long a stop waits for the message that is just being sent. One that takes longer is left to
 /// its claim and sent again after that.
@@ -52,7 +57,14 @@ impl Worker {
 
 fn work(spires: &Spires, mut courier: Courier, told_to_stop: &Receiver<()>) {
     let mut pause = Duration::ZERO;
+    let mut look_again_at = spires.now();
     while told_to_stop.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
+        if spires.now() >= look_again_at {
+            look_again_at = spires.now() + BETWEEN_REMINDERS;
+            if let Err(failure) = remind_answerers(spires) {
+                tracing::warn!(%failure, "reminders wait");
+            }
+        }
         pause = match deliver_due(spires, &mut courier) {
             Ok(delivered) if delivered.is_away => LONG_PAUSE,
             Ok(delivered) if delivered.has_more => Duration::ZERO,

@@ -808,6 +808,35 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    deputies (id) {
+        id -> UuidCol,
+        manager_id -> UuidCol,
+        deputy_id -> UuidCol,
+        from_on -> Date,
+        to_on -> Date,
+        recorded_at -> Instant,
+        voided_at -> Nullable<Instant>,
+        voided_by -> Nullable<UuidCol>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    request_reminders (booking_id, number) {
+        booking_id -> UuidCol,
+        number -> Integer,
+        at -> Instant,
+    }
+}
+
 diesel::joinable!(import_findings -> imports (import_id));
 diesel::joinable!(people -> imports (import_id));
 diesel::joinable!(posts -> people (person_id));
@@ -825,6 +854,7 @@ diesel::joinable!(session_trainers -> sessions (session_id));
 diesel::joinable!(session_trainers -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(booking_events -> bookings (booking_id));
+diesel::joinable!(request_reminders -> bookings (booking_id));
 diesel::joinable!(booking_events -> people (actor_id));
 diesel::joinable!(calendar_feeds -> people (person_id));
 diesel::joinable!(attendance -> courses (course_id));
@@ -881,6 +911,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_links,
     sign_ins,
     grants,
+    deputies,
     audit_entries,
     settings,
     idempotency_keys,
@@ -893,6 +924,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bookings,
     calendar_feeds,
     booking_events,
+    request_reminders,
     attendance,
     evidence,
     requirements,

@@ -105,6 +105,7 @@ columns_of_ids!(
     ExemptionId,
     FrameworkId,
     GrantId,
+    DeputyId,
     ImportId,
     MessageId,
     MilestoneId,

@@ -1,7 +1,7 @@
 //! A retried request gets the first answer.
 
 use domain::access::Actor;
-use store::access::{KeptAnswer, find_answer, keep_answer};
+use store::access::{self, KeptAnswer, find_answer};
 use store::{DbConnection, StoreError};
 use uuid::Uuid;
 
@@ -38,6 +38,20 @@ impl Once {
         conn: &mut DbConnection,
         actor: &Actor,
     ) -> Result<Option<Uuid>, Failure> {
+        Ok(self
+            .answered_before(conn, actor)?
+            .and_then(|answer| answer.parse().ok()))
+    }
+
+    /// What the first request with this key was told, if it was there.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] when the key was used for something else.
+    pub(crate) fn answered_before(
+        &self,
+        conn: &mut DbConnection,
+        actor: &Actor,
+    ) -> Result<Option<String>, Failure> {
         let (Some(key), Some(person)) = (&self.key, actor.person()) else {
             return Ok(None);
         };
@@ -50,7 +64,7 @@ impl Once {
                 "This Idempotency-Key was used for another request. Send a new one.",
             ));
         }
-        Ok(kept.answer.parse().ok())
+        Ok(Some(kept.answer))
     }
 
     /// Keeps what was made, in the same transaction.
@@ -61,20 +75,33 @@ impl Once {
         actor: &Actor,
         made: impl Into<Uuid>,
     ) -> Result<(), Failure> {
+        self.keep_answer(conn, spires, actor, made.into().to_string())
+    }
+
+    /// Keeps what was answered, in the same transaction.
+    pub(crate) fn keep_answer(
+        &self,
+        conn: &mut DbConnection,
+        spires: &Spires,
+        actor: &Actor,
+        answer: String,
+    ) -> Result<(), Failure> {
         if let (Some(key), Some(person)) = (&self.key, actor.person()) {
             let kept = KeptAnswer {
                 operation: self.operation.to_owned(),
                 request_hash: self.request_hash.clone(),
                 status: 201,
-                answer: made.into().to_string(),
+                answer,
             };
-            keep_answer(conn, person, key, &kept, spires.now()).map_err(|error| match error {
-                StoreError::Duplicate => Failure::refused(
-                    "idempotency-key-in-use",
-                    "The same request is being answered already. Ask again in a moment.",
-                ),
-                other => other.into(),
-            })?;
+            access::keep_answer(conn, person, key, &kept, spires.now()).map_err(
+                |error| match error {
+                    StoreError::Duplicate => Failure::refused(
+                        "idempotency-key-in-use",
+                        "The same request is being answered already. Ask again in a moment.",
+                    ),
+                    other => other.into(),
+                },
+            )?;
         }
         Ok(())
     }

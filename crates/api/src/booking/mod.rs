@@ -2,26 +2,33 @@
 
 mod add_walk_in;
 mod answer_request;
+mod answer_requests;
 mod cancel_booking;
 mod close_register;
 mod end_calendar_feed;
 mod find_learners;
 mod find_walk_ins;
+mod end_deputy;
+mod list_deputies;
 mod list_my_bookings;
 mod list_next_steps;
 mod list_person_bookings;
+mod list_requests;
 mod list_session_bookings;
 mod list_team_bookings;
 mod mark_register;
+mod name_deputy;
 mod next_steps_view;
 mod place_booking;
 mod read_calendar_feed;
 mod reopen_register;
+mod request_views;
 mod reset_calendar_feed;
 mod show_booking;
 mod show_booking_calendar;
 mod show_calendar_feed;
 mod show_register;
+mod show_request;
 mod tables;
 mod views;
 
@@ -38,6 +45,12 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(show_booking::show_booking)
         .service(cancel_booking::cancel_booking)
         .service(answer_request::answer_request)
+        .service(list_requests::list_requests)
+        .service(show_request::show_request)
+        .service(answer_requests::answer_requests)
+        .service(list_deputies::list_deputies)
+        .service(name_deputy::name_deputy)
+        .service(end_deputy::end_deputy)
         .service(show_booking_calendar::show_booking_calendar)
         .service(list_next_steps::list_next_steps)
         .service(find_learners::find_learners)

@@ -1,6 +1,6 @@
 //! URL paths.
 
-use domain::ids::{BookingId, PersonId, SessionId};
+use domain::ids::{BookingId, DeputyId, PersonId, SessionId};
 
 /// `GET` who is booked and who waits (`SessionBookingQuery`; L&D, the session's trainers): a page
 /// of `SessionBookingView`, or CSV. `POST` a `PlaceBookingRequest` with `Idempotency-Key`: books,
@@ -34,9 +34,31 @@ pub fn booking_cancellation(id: BookingId) -> String {
     format!("{BOOKINGS}/{id}/cancellation")
 }
 
-/// `POST` an `AnswerRequestRequest`: the line manager, or L&D, approves or declines.
+/// `POST` an `AnswerRequestRequest`: the line manager, a deputy or L&D approves or declines.
 pub fn booking_answer(id: BookingId) -> String {
     format!("{BOOKINGS}/{id}/answer")
+}
+
+/// `GET` the requests that wait for an answer (`RequestQuery`): a page of `RequestView`, or CSV.
+pub const REQUESTS: &str = "/api/v1/requests";
+
+/// `GET` one request (`RequestView`), to those who may answer it or did.
+pub fn request(id: BookingId) -> String {
+    format!("{REQUESTS}/{id}")
+}
+
+/// `POST` an `AnswerRequestsRequest` with `Idempotency-Key`: one answer to several requests, each
+/// decided on its own. Answers an `AnswerRequestsView`.
+pub const REQUEST_ANSWERS: &str = "/api/v1/request-answers";
+
+/// `GET` whom the viewer named to answer in their stead, and who named the viewer (`PageQuery`): a page
+/// of `DeputyView`. `POST` a `NameDeputyRequest` with `Idempotency-Key`: names one; 201 with
+/// `DeputyView` and `Location`.
+pub const DEPUTIES: &str = "/api/v1/deputies";
+
+/// `DELETE` ends it at once.
+pub fn deputy(id: DeputyId) -> String {
+    format!("{DEPUTIES}/{id}")
 }
 
 /// `GET` the booking as an iCalendar file.

@@ -15,6 +15,8 @@ pub enum Action {
     PlaceBooking,
     /// Approve or decline a person's request for a place.
     ApproveBooking,
+    /// Name somebody who answers requests in one's stead, see whom one named, and end it.
+    NameDeputy,
     /// Book beyond capacity, with a reason.
     OverrideCapacity,
     /// See the register of a session.
@@ -67,13 +69,14 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the permission table.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::ReadRecord,
         Self::ReadCatalogue,
         Self::EditCatalogue,
         Self::ReadBookings,
         Self::PlaceBooking,
         Self::ApproveBooking,
+        Self::NameDeputy,
         Self::OverrideCapacity,
         Self::ReadRegister,
         Self::MarkRegister,

@@ -16,6 +16,8 @@ pub struct Relation {
     pub is_self: bool,
     /// The HR line puts that person below the actor, directly or through others.
     pub is_in_team: bool,
+    /// The HR line puts that person below a manager in whose stead the actor answers today.
+    pub is_in_deputised_team: bool,
     /// The actor gives the session that the act concerns, or one on which that person is booked.
     pub gives_session: bool,
     /// The actor is the ASYE assessor of that person.
@@ -62,6 +64,7 @@ fn covers(held: &HeldRole, action: Action, relation: &Relation) -> bool {
         Reach::Nobody => false,
         Reach::Own => relation.is_self,
         Reach::Team => relation.is_in_team,
+        Reach::DeputisedTeam => relation.is_in_deputised_team && !relation.is_self,
         Reach::OwnSessions => relation.gives_session,
         Reach::OwnNqsws => relation.assesses,
         Reach::HostedNqsws => relation.hosts,
@@ -117,6 +120,15 @@ mod tests {
         Relation::default(),
         Decision::OutOfScope
     )]
+    #[case::a_deputy_answers(Role::Deputy, Action::ApproveBooking, Relation { is_in_deputised_team: true, ..Relation::default() }, Decision::Permitted)]
+    #[case::a_deputy_answers_not_for_themselves(Role::Deputy, Action::ApproveBooking, Relation { is_in_deputised_team: true, is_self: true, ..Relation::default() }, Decision::OutOfScope)]
+    #[case::a_deputy_answers_for_no_other_team(
+        Role::Deputy,
+        Action::ApproveBooking,
+        Relation::default(),
+        Decision::OutOfScope
+    )]
+    #[case::a_deputy_reads_no_record(Role::Deputy, Action::ReadRecord, Relation { is_in_deputised_team: true, ..Relation::default() }, Decision::NotHeld)]
     #[case::ld_reads_no_asye_text(
         Role::LdOfficer,
         Action::ReadAsyeRecord,

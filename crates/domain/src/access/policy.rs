@@ -14,6 +14,8 @@ pub enum Reach {
     Own,
     /// To the people whom the HR line puts below the actor.
     Team,
+    /// To the people below a manager in whose stead the actor answers today; never to oneself.
+    DeputisedTeam,
     /// To the sessions that the actor gives, and the people booked on them.
     OwnSessions,
     /// To the NQSWs whom the actor assesses.
@@ -31,6 +33,7 @@ pub fn reach(role: Role, action: Action) -> Reach {
     match role {
         Role::Practitioner => practitioner(action),
         Role::LineManager => line_manager(action),
+        Role::Deputy => deputy(action),
         Role::Trainer => trainer(action),
         Role::AsyeAssessor => asye_assessor(action),
         Role::AsyeCoordinator => asye_coordinator(action),
@@ -68,8 +71,17 @@ fn line_manager(action: Action) -> Reach {
         | Action::ReadAbsenceDates
         | Action::ReadAsyeStatus
         | Action::ReadPeople => Reach::Team,
+        Action::NameDeputy => Reach::Own,
         // As the ASYE line manager (host team), who may differ from the HR manager.
         Action::ReadAsyeRecord | Action::WriteAsyeRecord => Reach::HostedNqsws,
+        _ => Reach::Nobody,
+    }
+}
+
+// Answering, and nothing else of the manager's: what the page of a request shows comes with it.
+fn deputy(action: Action) -> Reach {
+    match action {
+        Action::ApproveBooking => Reach::DeputisedTeam,
         _ => Reach::Nobody,
     }
 }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A part that a person plays in Spires. The first four follow from facts, the others are granted.
+/// A part that a person plays in Spires. The first five follow from facts, the others are granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -15,6 +15,8 @@ pub enum Role {
     Practitioner,
     /// Whoever the HR file names as somebody's line manager.
     LineManager,
+    /// Whom a line manager named to answer requests in their stead, for the days that they named.
+    Deputy,
     /// Whoever gives a session.
     Trainer,
     /// Whoever is named as assessor in an enrolment.
@@ -39,9 +41,10 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the permission table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Practitioner,
         Self::LineManager,
+        Self::Deputy,
         Self::Trainer,
         Self::AsyeAssessor,
         Self::AsyeCoordinator,
@@ -59,6 +62,7 @@ impl Role {
         match self {
             Self::Practitioner => "practitioner",
             Self::LineManager => "line_manager",
+            Self::Deputy => "deputy",
             Self::Trainer => "trainer",
             Self::AsyeAssessor => "asye_assessor",
             Self::AsyeCoordinator => "asye_coordinator",
@@ -77,6 +81,7 @@ impl Role {
         match self {
             Self::Practitioner => "Practitioner",
             Self::LineManager => "Line manager",
+            Self::Deputy => "Deputy",
             Self::Trainer => "Trainer",
             Self::AsyeAssessor => "ASYE assessor",
             Self::AsyeCoordinator => "ASYE co-ordinator",
@@ -94,7 +99,11 @@ impl Role {
     pub fn is_granted(self) -> bool {
         !matches!(
             self,
-            Self::Practitioner | Self::LineManager | Self::Trainer | Self::AsyeAssessor
+            Self::Practitioner
+                | Self::LineManager
+                | Self::Deputy
+                | Self::Trainer
+                | Self::AsyeAssessor
         )
     }
 }

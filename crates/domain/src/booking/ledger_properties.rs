@@ -147,7 +147,7 @@ impl Session {
 
     fn answer(&mut self, n: usize, declined_because: Option<&str>) {
         if let Some(booking) = self.pick(n, |state| state == BookingState::Requested) {
-            let kind = approve(BookingState::Requested, declined_because).unwrap();
+            let kind = approve(BookingState::Requested, declined_because, false).unwrap();
             self.record(booking, kind, self.key_of(booking));
         }
     }

@@ -3,8 +3,11 @@
 //! Each change is an event with actor and time; the state of a booking follows from its events
 //! ([`BookingState::after`]), that of a session from all of them ([`Ledger`]).
 
+mod answerer;
 mod approve;
 mod cancel;
+mod cover;
+mod deputy;
 mod event;
 mod ledger;
 #[cfg(test)]
@@ -15,11 +18,15 @@ mod promote;
 mod queue;
 mod refusal;
 mod register;
+mod reminder;
 mod resize;
 mod state;
 
+pub use answerer::{Answerer, Managing, answerer};
 pub use approve::approve;
 pub use cancel::{Cancelling, Given, cancel};
+pub use cover::{CoverDay, CoverFacts, cover};
+pub use deputy::{DeputyWish, LONGEST_DEPUTY_DAYS, can_name_deputy};
 pub use event::{Event, EventKind};
 pub use ledger::{Entry, Ledger, Violation};
 pub use mark::{AbsenceReason, Mark, MarkKind};
@@ -28,5 +35,6 @@ pub use promote::{PassOver, Promotion, promote};
 pub use queue::{PriorityClass, QueueKey, Waiting, positions};
 pub use refusal::Refusal;
 pub use register::{CloseFacts, Outcome, can_close, can_mark, close, merge, outcome, reopen};
+pub use reminder::{is_reminder_due, next_reminder};
 pub use resize::resize;
 pub use state::BookingState;

@@ -34,8 +34,10 @@ kinds! {
     PasswordReset "password_reset" "New password",
     /// To the learner: the request for a place waits for approval.
     BookingRequested "booking_requested" "Request received",
-    /// To the line manager: somebody of the team asks for a place.
+    /// To whoever must answer (line manager, deputy or L&D): somebody asks for a place.
     ApprovalAsked "approval_asked" "Approval asked",
+    /// To whoever must answer: somebody still waits for an answer.
+    ApprovalReminder "approval_reminder" "Approval reminder",
     /// To the learner: the line manager did not approve, and why.
     BookingDeclined "booking_declined" "Request not approved",
     /// To the learner: the place is theirs. Carries an invitation for the calendar.

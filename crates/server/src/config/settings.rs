@@ -35,6 +35,8 @@ pub struct Settings {
     pub council_name: String,
     /// The council's colour, `#rrggbb`.
     pub brand_colour: String,
+    /// Working days after which whoever must answer a request is reminded, 1 to 60.
+    pub remind_after_days: u32,
     /// Proxies whose forwarding headers count.
     pub trusted_proxies: Vec<IpAddr>,
     /// What `/metrics` asks for beyond loopback.
@@ -78,6 +80,7 @@ impl Settings {
                 .unwrap_or_default()
                 .to_owned(),
             brand_colour: colour(found)?,
+            remind_after_days: remind_after_days(found)?,
             trusted_proxies: proxies(found)?,
             metrics_token: value(found, "SPIRES_METRICS_TOKEN")
                 .map(|token| token.to_owned().into()),
@@ -158,6 +161,17 @@ fn colour(found: &[Found]) -> Result<String, SettingFault> {
     }
 }
 
+fn remind_after_days(found: &[Found]) -> Result<u32, SettingFault> {
+    let what = "is a number of working days, 1 to 60";
+    match parsed(found, "SPIRES_REMIND_AFTER_DAYS", what)? {
+        days @ 1..=60 => Ok(days),
+        other => Err(SettingFault::new(
+            "SPIRES_REMIND_AFTER_DAYS",
+            format!("{what}, not {other}"),
+        )),
+    }
+}
+
 fn proxies(found: &[Found]) -> Result<Vec<IpAddr>, SettingFault> {
     value(found, "SPIRES_TRUSTED_PROXIES")
         .unwrap_or_default()
@@ -206,6 +220,7 @@ mod tests {
             ("SPIRES_SECRET", "short"),
             ("SPIRES_MAIL_FROM", "nobody"),
             ("SPIRES_BRAND_COLOUR", "blue"),
+            ("SPIRES_REMIND_AFTER_DAYS", "0"),
             ("SPIRES_TRUSTED_PROXIES", "10.0.0.1, proxy"),
             ("SPIRES_LISTEM", "127.0.0.1:8080"),
         ] {

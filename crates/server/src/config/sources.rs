@@ -38,7 +38,7 @@ const fn secret(variable: &'static str, key: &'static str) -> Known {
     }
 }
 
-pub(super) const KNOWN: [Known; 11] = [
+pub(super) const KNOWN: [Known; 12] = [
     known("SPIRES_LISTEN", "listen", Some("127.0.0.1:8080")),
     known(
         "DATABASE_URL",
@@ -60,6 +60,7 @@ pub(super) const KNOWN: [Known; 11] = [
         Some("Coventry Children’s Services"),
     ),
     known("SPIRES_BRAND_COLOUR", "brand_colour", Some("#22265e")),
+    known("SPIRES_REMIND_AFTER_DAYS", "remind_after_days", Some("3")),
     known("SPIRES_TRUSTED_PROXIES", "trusted_proxies", Some("")),
     secret("SPIRES_METRICS_TOKEN", "metrics_token"),
 ];

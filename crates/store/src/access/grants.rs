@@ -10,7 +10,7 @@ use domain::ids::{GrantId, PersonId};
 
 use crate::connection::DbConnection;
 use crate::error::StoreError;
-use crate::schema::{enrolments, grants, manager_links, session_trainers};
+use crate::schema::{deputies, enrolments, grants, manager_links, session_trainers};
 use crate::sql_types::{DbInstant, DbUuid};
 
 /// A grant as the database holds it.
@@ -154,6 +154,24 @@ pub fn list_grants(
     Ok(by_person)
 }
 
+/// Who holds `role` for the whole service on `day`. One statement.
+pub fn holders_of(
+    conn: &mut DbConnection,
+    role: Role,
+    day: NaiveDate,
+) -> Result<Vec<PersonId>, StoreError> {
+    let holders: Vec<DbUuid> = grants::table
+        .filter(grants::role.eq(role.name()))
+        .filter(grants::scope_kind.eq(scope_columns(&Scope::Service).0))
+        .filter(grants::voided_at.is_null())
+        .filter(grants::from_on.le(day))
+        .filter(grants::to_on.is_null().or(grants::to_on.ge(day)))
+        .select(grants::person_id)
+        .distinct()
+        .load(conn)?;
+    Ok(holders.into_iter().map(DbUuid::id).collect())
+}
+
 /// Takes a grant back.
 ///
 /// # Errors
@@ -210,15 +228,25 @@ pub fn held_roles(
     let assesses = enrolments::table
         .filter(enrolments::assessor_id.eq(Some(who)))
         .filter(enrolments::voided_at.is_null());
-    let (manages, hosts, trains, assesses): (bool, bool, bool, bool) = diesel::select((
-        exists(manages),
-        exists(hosts),
-        exists(trains),
-        exists(assesses),
-    ))
-    .get_result(conn)?;
+    let stands_in = deputies::table
+        .filter(deputies::deputy_id.eq(who))
+        .filter(deputies::voided_at.is_null())
+        .filter(deputies::from_on.le(day))
+        .filter(deputies::to_on.ge(day));
+    let (manages, hosts, stands_in, trains, assesses): (bool, bool, bool, bool, bool) =
+        diesel::select((
+            exists(manages),
+            exists(hosts),
+            exists(stands_in),
+            exists(trains),
+            exists(assesses),
+        ))
+        .get_result(conn)?;
     if manages || hosts {
         roles.push(from_facts(Role::LineManager));
+    }
+    if stands_in {
+        roles.push(from_facts(Role::Deputy));
     }
     if trains {
         roles.push(from_facts(Role::Trainer));

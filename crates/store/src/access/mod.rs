@@ -13,7 +13,9 @@ pub use accounts::{
     list_accounts, set_password,
 };
 pub use audit::{AuditFilter, AuditRow, NewAudit, insert_audit, list_audit};
-pub use grants::{GrantRow, NewGrant, held_roles, insert_grant, list_grants, void_grant};
+pub use grants::{
+    GrantRow, NewGrant, held_roles, holders_of, insert_grant, list_grants, void_grant,
+};
 pub use idempotency::{KeptAnswer, find_answer, keep_answer};
 pub use links::{LinkPurpose, NewLink, find_live_link, insert_link, use_link};
 pub use relation::{people_within, relation_to};

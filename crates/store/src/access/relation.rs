@@ -40,6 +40,9 @@ pub fn relation_to(
             enrolments::line_manager_id.eq(Some(DbUuid::from(me))),
         )?;
     }
+    if actor.holds(Role::Deputy) {
+        relation.is_in_deputised_team = people::deputised_teams(conn, me, day)?.contains(&person);
+    }
     if actor.holds(Role::AsyeAssessor) {
         relation.assesses = is_named(
             conn,
@@ -134,6 +137,7 @@ fn within_role(
         Reach::Nobody | Reach::Everyone => Vec::new(),
         Reach::Own => return Ok(BTreeSet::from([me])),
         Reach::Team => return people::team_of(conn, me, day),
+        Reach::DeputisedTeam => return people::deputised_teams(conn, me, day),
         Reach::OwnSessions => bookings::table
             .inner_join(
                 session_trainers::table.on(session_trainers::session_id.eq(bookings::session_id)),

@@ -13,7 +13,7 @@ use crate::error::StoreError;
 use crate::schema::{bookings, session_trainers, sessions};
 use crate::sql_types::{DbInstant, DbUuid};
 
-/// How many requests of these people wait for an answer, on sessions that have not ended.
+/// How many requests of these people wait for an answer, on sessions that have not begun.
 pub fn count_requests(
     conn: &mut DbConnection,
     people: &BTreeSet<PersonId>,
@@ -24,7 +24,7 @@ pub fn count_requests(
         .inner_join(sessions::table)
         .filter(bookings::state.eq(BookingState::Requested.code()))
         .filter(bookings::person_id.eq_any(people))
-        .filter(sessions::ends_at.gt(DbInstant(now)))
+        .filter(sessions::starts_at.gt(DbInstant(now)))
         .count()
         .get_result(conn)?)
 }

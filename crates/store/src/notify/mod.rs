@@ -10,4 +10,5 @@ pub use list::{
 };
 pub use outbox::{
     KeptMessage, NewMessage, count_by_state, insert_message, lock_message, oldest_waiting, requeue,
+    withdraw_unsent,
 };

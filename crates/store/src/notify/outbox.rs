@@ -130,3 +130,21 @@ pub fn count_by_state(conn: &mut DbConnection) -> Result<Vec<(String, i64)>, Sto
         .select((outbox::state, diesel::dsl::count_star()))
         .load(conn)?)
 }
+
+/// Takes messages of a kind about a thing back, those that were not sent: what they ask for has been
+/// done. One that is just being sent goes.
+pub fn withdraw_unsent(
+    conn: &mut DbConnection,
+    kinds: &[&str],
+    about: (&str, Uuid),
+) -> Result<(), StoreError> {
+    diesel::delete(
+        outbox::table
+            .filter(outbox::kind.eq_any(kinds))
+            .filter(outbox::about_kind.eq(Some(about.0)))
+            .filter(outbox::about_id.eq(Some(DbUuid(about.1))))
+            .filter(outbox::state.ne("sent")),
+    )
+    .execute(conn)?;
+    Ok(())
+}

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use domain::ids::{PersonId, UnitId};
 
+use super::deputies::managers_deputised_by;
 use crate::connection::DbConnection;
 use crate::error::StoreError;
 use crate::schema::{manager_links, posts};
@@ -59,6 +60,22 @@ pub fn team_of(
         }
     }
     Ok(team)
+}
+
+/// Everybody below the managers in whose stead `deputy` answers on `day`. Not the deputy: nobody
+/// answers for themselves.
+pub fn deputised_teams(
+    conn: &mut DbConnection,
+    deputy: PersonId,
+    day: NaiveDate,
+) -> Result<BTreeSet<PersonId>, StoreError> {
+    let mut people = BTreeSet::new();
+    // A person stands in for one manager, seldom two.
+    for manager in managers_deputised_by(conn, deputy, day)? {
+        people.extend(team_of(conn, manager, day)?);
+    }
+    people.remove(&deputy);
+    Ok(people)
 }
 
 /// Whether the HR line puts `person` below `manager` on `day`.

@@ -5,9 +5,9 @@ use domain::ids::PersonId;
 use domain::notify::MessageStanding;
 use store::booking::{count_open_registers, count_requests};
 use store::notify::{MessageFilter, count_messages};
-use store::people::team_of;
 
 use crate::asye::list_caseload;
+use crate::booking::requests_to_answer;
 use crate::compliance::{Asked, list_person_requirements};
 use crate::{Failure, Spires};
 
@@ -16,7 +16,7 @@ use crate::{Failure, Spires};
 pub struct Waiting {
     /// Own requirements that are overdue or due soon.
     pub due: u32,
-    /// Requests by people of their team.
+    /// Requests that they are to answer: of their team, or of a team whose manager named them.
     pub requests: u32,
     /// Registers of sessions that they gave, not closed yet.
     pub registers: u32,
@@ -42,9 +42,9 @@ pub(super) fn waiting_for(
         waiting.asye = u32::try_from(to_do).unwrap_or(u32::MAX);
     }
     spires.store.read(|conn| {
-        if actor.holds(Role::LineManager) {
-            let team = team_of(conn, person, spires.today())?;
-            waiting.requests = whole(count_requests(conn, &team, spires.now())?);
+        if actor.may_sometimes(Action::ApproveBooking) {
+            let whose = requests_to_answer(conn, spires, actor)?;
+            waiting.requests = whole(count_requests(conn, &whose, spires.now())?);
         }
         if actor.holds(Role::Trainer) {
             waiting.registers = whole(count_open_registers(conn, person, spires.now())?);

@@ -5,11 +5,13 @@ use domain::booking::{BookingState, Event, EventKind, PassOver, Waiting, promote
 use domain::catalogue::{Part, Places, SessionState};
 use domain::civil::london_day;
 use domain::ids::{BookingId, PersonId, SessionId};
+use domain::notify::MessageKind;
 use store::DbConnection;
 use store::booking::{
     BookingRow, append_event, change_state, last_working_days, load_bookings, moment_of, places_of,
 };
 use store::catalogue::{CourseRow, SessionRow, find_course, find_parts, lock_session};
+use store::notify::withdraw_unsent;
 
 use super::messages::{Message, tell};
 use crate::{Failure, Spires};
@@ -67,6 +69,14 @@ impl Desk {
             .ok_or_else(|| store::StoreError::corrupt("event that cannot follow", kind.code()))?;
         if before.is_some_and(|before| before != after) {
             change_state(conn, booking, after, self.at)?;
+        }
+        if before == Some(BookingState::Requested) {
+            // Nobody is asked for an answer that has been given, or is no longer wanted.
+            let asking = [
+                MessageKind::ApprovalAsked.code(),
+                MessageKind::ApprovalReminder.code(),
+            ];
+            withdraw_unsent(conn, &asking, ("booking", booking.0))?;
         }
         let event = Event {
             booking,

@@ -150,7 +150,7 @@ fn joining(desk: &Desk) -> Option<String> {
     }
 }
 
-fn days(desk: &Desk) -> Vec<DayLine> {
+pub(super) fn days(desk: &Desk) -> Vec<DayLine> {
     desk.parts
         .iter()
         .map(|part| DayLine {
@@ -161,8 +161,8 @@ fn days(desk: &Desk) -> Vec<DayLine> {
         .collect()
 }
 
-/// Owes the learner's line manager a message: somebody asks for a place, gave one back late, or was
-/// not there. The words say nothing of why.
+/// Owes the learner's line manager a message: somebody gave a place back late, or was not there. The
+/// words say nothing of why.
 pub(super) fn tell_manager(
     conn: &mut DbConnection,
     spires: &Spires,
@@ -182,7 +182,6 @@ pub(super) fn tell_manager(
         learner: find_person(conn, booking.person_id)?.name(),
         course: desk.course.title.clone(),
         days: days(desk),
-        reason: None,
     };
     owe(
         conn,

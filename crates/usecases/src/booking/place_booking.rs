@@ -10,9 +10,10 @@ use store::booking::{NewBooking, find_booking, insert_booking, last_working_day,
 use store::catalogue::{load_completion_days, load_prerequisites, take_queue_no};
 use store::people::find_person;
 
+use super::answering::tell_answerer;
 use super::desk::Desk;
 use super::held_places::HeldPlaces;
-use super::messages::{Message, tell, tell_manager};
+use super::messages::{Message, tell};
 use super::refuse::refused;
 use crate::access::require_for;
 use crate::audit::{self, Entry};
@@ -212,7 +213,7 @@ fn save(
         }
         Placed::Requested => {
             tell(conn, spires, desk, &booking, &Message::Requested)?;
-            tell_manager(conn, spires, desk, &booking, MessageKind::ApprovalAsked)?;
+            tell_answerer(conn, spires, desk, &booking, MessageKind::ApprovalAsked)?;
         }
     }
     Ok(id)

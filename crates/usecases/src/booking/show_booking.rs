@@ -2,6 +2,7 @@ use domain::access::{Action, Actor};
 use domain::ids::BookingId;
 use store::booking::{EventRow, find_booking, load_events};
 
+use super::answering::require_request;
 use super::booking_card::{BookingCard, booking_cards};
 use super::refuse::require_session;
 use crate::access::require_for;
@@ -18,7 +19,8 @@ pub struct ShownBooking {
     pub events: Vec<EventRow>,
 }
 
-/// Shows one booking to the learner, those who answer for them, the organiser and the trainers.
+/// Shows one booking to the learner, those who answer for them, the organiser and the trainers; and
+/// to a deputy while it waits for their answer, and once they gave it.
 pub fn show_booking(
     spires: &Spires,
     actor: &Actor,
@@ -29,7 +31,10 @@ pub fn show_booking(
         let runs_session =
             require_session(conn, actor, Action::ReadRegister, row.session_id).is_ok();
         if !runs_session {
-            require_for(conn, spires, actor, Action::ReadRecord, row.person_id)?;
+            let reads = require_for(conn, spires, actor, Action::ReadRecord, row.person_id);
+            if reads.is_err() && require_request(conn, spires, actor, &row).is_err() {
+                reads?;
+            }
         }
         let sees_needs = actor.person() == Some(row.person_id)
             || require_session(conn, actor, Action::MarkRegister, row.session_id).is_ok();

@@ -1,0 +1,2 @@
+DROP TABLE request_reminders;
+DROP TABLE deputies;
