@@ -1,8 +1,8 @@
 //! Addresses of pages: what links are made of. `routes` reads them back.
 
 use domain::ids::{
-    BookingId, CourseId, EnrolmentId, ImportId, PersonId, PieceId, RequirementId, SessionId,
-    StandardId,
+    BookingId, CourseId, DeputyId, EnrolmentId, ImportId, PersonId, PieceId, RequirementId,
+    SessionId, StandardId,
 };
 
 pub(crate) const LEARNING: &str = "/my-learning";
@@ -20,6 +20,10 @@ pub(crate) const NEW_IMPORT: &str = "/imports/new";
 pub(crate) const PEOPLE: &str = "/people";
 pub(crate) const TEAM: &str = "/team";
 pub(crate) const TEAM_MATRIX: &str = "/team/matrix";
+pub(crate) const REQUESTS: &str = "/team/requests";
+pub(crate) const DEPUTIES: &str = "/team/deputies";
+pub(crate) const NEW_DEPUTY: &str = "/team/deputies/new";
+pub(crate) const UNMANAGED_REQUESTS: &str = "/requests";
 pub(crate) const ASYE: &str = "/asye";
 pub(crate) const ADMIN: &str = "/admin";
 pub(crate) const ACCOUNTS: &str = "/admin/accounts";
@@ -142,6 +146,17 @@ pub(crate) fn add_grant(id: PersonId) -> String {
 /// Answers a request of one of the viewer's team.
 pub(crate) fn answer_request(id: BookingId) -> String {
     format!("{TEAM}/requests/{id}")
+}
+
+/// Asks before several requests are answered with the same answer: `approve` or `decline`.
+pub(crate) fn answer_requests(list: &str, answer: &str, of: &[BookingId]) -> String {
+    let ids: Vec<String> = of.iter().map(ToString::to_string).collect();
+    format!("{list}/answer?answer={answer}&of={}", ids.join("."))
+}
+
+/// Asks before a deputy is ended.
+pub(crate) fn end_deputy(id: DeputyId) -> String {
+    format!("{DEPUTIES}/{id}/end")
 }
 
 /// Who did what to one person's record, or what one person did.

@@ -60,7 +60,7 @@ test("the pages of a line manager", async ({ page, spires }) => {
   const heard = complaints(page);
   const person = await leadsTo(page, "/team", nameInTable);
   const proof = await leadsTo(page, "/team/matrix", (page) => page.getByRole("cell").getByRole("link"));
-  await lookAt(page, { team: "/team", "team-matrix": "/team/matrix", "team-person": person, "team-proof": proof });
+  await lookAt(page, { team: "/team", "team-matrix": "/team/matrix", "team-person": person, "team-requests-empty": "/team/requests", "team-deputies-empty": "/team/deputies", "team-proof": proof });
   expect(heard).toEqual([]);
 });
 

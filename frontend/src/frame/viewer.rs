@@ -133,6 +133,12 @@ impl Viewer {
         let oversees = is(Role::LdOfficer) || is(Role::Auditor);
         add(oversees, links::COMPLIANCE, "Compliance", 0);
         add(oversees, links::SESSIONS, "Sessions", 0);
+        add(
+            is(Role::LdOfficer),
+            links::UNMANAGED_REQUESTS,
+            "Requests",
+            waiting.unmanaged_requests,
+        );
         add(oversees, links::IMPORTS, "Imports", 0);
         add(oversees, links::PEOPLE, "People", 0);
         add(
@@ -145,6 +151,13 @@ impl Viewer {
             is(Role::LineManager),
             links::TEAM,
             "My team",
+            waiting.requests,
+        );
+        // A deputy who leads nobody has the requests alone.
+        add(
+            is(Role::Deputy) && !is(Role::LineManager),
+            links::REQUESTS,
+            "Requests for others",
             waiting.requests,
         );
         add(

@@ -45,7 +45,7 @@ impl Part {
     /// The part that holds the page at a path; none where that is the first part.
     pub(crate) fn of(steps: &[&str]) -> Option<Self> {
         match steps {
-            ["compliance" | "people" | "team", ..] => Some(Self::Oversight),
+            ["compliance" | "people" | "team" | "requests", ..] => Some(Self::Oversight),
             ["sessions" | "my-sessions"]
             | [
                 "sessions",
@@ -112,6 +112,7 @@ fn oversight() -> Result<Pages, SplitLoaderError> {
         ["compliance", rest @ ..] => pages::compliance::page(rest),
         ["people", rest @ ..] => pages::people::page(rest),
         ["team", rest @ ..] => pages::team::page(rest),
+        ["requests", rest @ ..] => pages::team::unmanaged(rest),
         _ => None,
     })
 }

@@ -23,7 +23,10 @@ fn a_deputy_answers_until_it_is_ended() {
     assert_eq!(named.json()["deputy_name"], "Dev Earle");
     let again = grace.post_once(DEPUTIES, &wish, "one").expect(201);
     assert_eq!(again.json(), named.json());
-    assert_eq!(grace.post(DEPUTIES, &wish).expect(422).pointers(), ["/from"]);
+    assert_eq!(
+        grace.post(DEPUTIES, &wish).expect(422).pointers(),
+        ["/from"]
+    );
     refuses_bad_pages(&dev, DEPUTIES);
 
     let told = dev.get(DEPUTIES).expect(200).json();
@@ -33,11 +36,15 @@ fn a_deputy_answers_until_it_is_ended() {
     );
     assert_eq!(dev.get(&request).expect(200).json()["is_in_stead"], true);
     let roles = dev.get("/api/v1/me").expect(200).json()["roles"].clone();
-    assert!(roles.as_array().unwrap().contains(&json!("deputy")), "{roles}");
+    assert!(
+        roles.as_array().unwrap().contains(&json!("deputy")),
+        "{roles}"
+    );
     // Nothing of the person but the request.
     let ann = world.somebody(ANN).id;
     dev.get(&format!("/api/v1/people/{ann}")).expect(404);
-    dev.get(&format!("/api/v1/people/{ann}/bookings")).expect(404);
+    dev.get(&format!("/api/v1/people/{ann}/bookings"))
+        .expect(404);
 
     let path = named.header("location");
     dev.delete(path).expect(404);

@@ -33,17 +33,17 @@ fn a_manager_answers_many_requests_at_once() {
     let world = World::of(&app);
     let grace = world.client(GRACE);
     let bookings = bookings(&world);
-    let (anns, nias) = (
-        ask(&world, &bookings, ANN),
-        ask(&world, &bookings, NIA),
-    );
+    let (anns, nias) = (ask(&world, &bookings, ANN), ask(&world, &bookings, NIA));
     let caras = ask(&world, &bookings, CARA);
     let requests = grace.get("/api/v1/requests").expect(200).json();
     assert_eq!(requests["total"], 2);
     assert_eq!(requests["items"][0]["id"], anns);
     assert_eq!(requests["items"][0]["manager"]["name"], "Grace Hall");
     assert_eq!(requests["items"][0]["answerer"], "Grace Hall");
-    assert_eq!(grace.get("/api/v1/me").expect(200).json()["waiting"]["requests"], 2);
+    assert_eq!(
+        grace.get("/api/v1/me").expect(200).json()["waiting"]["requests"],
+        2
+    );
     refuses_bad_pages(&grace, "/api/v1/requests");
     let table = grace.table("/api/v1/requests");
     assert_eq!(table[1][1], "Ann Osei");
@@ -51,18 +51,34 @@ fn a_manager_answers_many_requests_at_once() {
     let path = "/api/v1/request-answers";
     let all = json!({ "bookings": [anns, caras], "approve": true });
     grace.post(path, &all).expect(404);
-    assert_eq!(world.refusals()["total"], 1, "another team's request is written down");
+    assert_eq!(
+        world.refusals()["total"],
+        1,
+        "another team's request is written down"
+    );
     let declined = json!({ "bookings": [anns], "approve": false });
-    assert_eq!(grace.post(path, &declined).expect(422).pointers(), ["/reason"]);
+    assert_eq!(
+        grace.post(path, &declined).expect(422).pointers(),
+        ["/reason"]
+    );
     let none = json!({ "bookings": [], "approve": true });
-    assert_eq!(grace.post(path, &none).expect(422).pointers(), ["/bookings"]);
+    assert_eq!(
+        grace.post(path, &none).expect(422).pointers(),
+        ["/bookings"]
+    );
 
     let both = json!({ "bookings": [nias, anns], "approve": true });
     let answered = grace.post_once(path, &both, "one").expect(200).json();
     assert_eq!(answered["results"][0]["person_name"], "Nia Quick");
-    assert_eq!(answered["results"][0]["words"], "Approved: 1st on the waiting list");
+    assert_eq!(
+        answered["results"][0]["words"],
+        "Approved: 1st on the waiting list"
+    );
     assert_eq!(answered["results"][1]["words"], "Approved and booked");
-    assert_eq!(grace.post_once(path, &both, "one").expect(200).json(), answered);
+    assert_eq!(
+        grace.post_once(path, &both, "one").expect(200).json(),
+        answered
+    );
     let again = grace.post_once(path, &both, "two").expect(200).json();
     assert_eq!(again["results"][1]["is_answered"], false);
     assert_eq!(grace.get("/api/v1/requests").expect(200).json()["total"], 0);
@@ -105,6 +121,9 @@ fn l_and_d_answers_for_whom_nobody_manages() {
     assert_eq!(requests["items"][0]["manager"], Value::Null);
     world.client(GRACE).get(path).expect(403);
     let answer = json!({ "bookings": [graces], "approve": false, "reason": "Next year" });
-    let answered = world.officer.post("/api/v1/request-answers", &answer).expect(200);
+    let answered = world
+        .officer
+        .post("/api/v1/request-answers", &answer)
+        .expect(200);
     assert_eq!(answered.json()["results"][0]["words"], "Declined");
 }

@@ -64,6 +64,7 @@ pub(super) fn waiting(counts: access::Waiting) -> Waiting {
     Waiting {
         due: counts.due,
         requests: counts.requests,
+        unmanaged_requests: counts.unmanaged_requests,
         registers: counts.registers,
         asye: counts.asye,
         messages: counts.messages,

@@ -67,8 +67,10 @@ pub struct Me {
 pub struct Waiting {
     /// Own requirements that are overdue or due soon.
     pub due: u32,
-    /// Requests for a place by people of the viewer's team, to be approved or declined.
+    /// Requests for a place that the viewer answers, as a line manager or a deputy.
     pub requests: u32,
+    /// Requests for a place that L&D answers, since nobody manages the person who could.
+    pub unmanaged_requests: u32,
     /// Registers of sessions that the viewer gave and that are not closed yet.
     pub registers: u32,
     /// Things to do on the viewer's caseload as an ASYE assessor.

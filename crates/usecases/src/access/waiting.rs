@@ -7,7 +7,7 @@ use store::booking::{count_open_registers, count_requests};
 use store::notify::{MessageFilter, count_messages};
 
 use crate::asye::list_caseload;
-use crate::booking::requests_to_answer;
+use crate::booking::{requests_to_answer, requests_without_manager};
 use crate::compliance::{Asked, list_person_requirements};
 use crate::{Failure, Spires};
 
@@ -18,6 +18,8 @@ pub struct Waiting {
     pub due: u32,
     /// Requests that they are to answer: of their team, or of a team whose manager named them.
     pub requests: u32,
+    /// Requests that L&D answers, where they are of it.
+    pub unmanaged_requests: u32,
     /// Registers of sessions that they gave, not closed yet.
     pub registers: u32,
     /// Things to do on their caseload.
@@ -45,6 +47,10 @@ pub(super) fn waiting_for(
         if actor.may_sometimes(Action::ApproveBooking) {
             let whose = requests_to_answer(conn, spires, actor)?;
             waiting.requests = whole(count_requests(conn, &whose, spires.now())?);
+        }
+        if actor.may_for_everyone(Action::ApproveBooking) {
+            let whose = requests_without_manager(conn, spires)?;
+            waiting.unmanaged_requests = whole(count_requests(conn, &whose, spires.now())?);
         }
         if actor.holds(Role::Trainer) {
             waiting.registers = whole(count_open_registers(conn, person, spires.now())?);

@@ -38,7 +38,7 @@ pub fn list_requests(
     spires.store.read(|conn| {
         let whose = match of {
             RequestsOf::Mine => requests_to_answer(conn, spires, actor)?,
-            RequestsOf::WithoutManager => without_manager(conn, spires)?,
+            RequestsOf::WithoutManager => requests_without_manager(conn, spires)?,
         };
         let whose = Scope::People(whose);
         let (rows, total) = load_requests(conn, &whose, spires.now(), page.limit, page.offset)?;
@@ -68,7 +68,8 @@ pub(crate) fn requests_to_answer(
     Ok(people)
 }
 
-fn without_manager(
+/// The people whose requests L&D answers.
+pub(crate) fn requests_without_manager(
     conn: &mut DbConnection,
     spires: &Spires,
 ) -> Result<BTreeSet<PersonId>, Failure> {

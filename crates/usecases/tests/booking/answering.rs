@@ -1,6 +1,6 @@
 //! Requests: who sees them, who answers them, one or many.
 
-use domain::booking::BookingState;
+use domain::booking::{BookingState, CoverDay};
 use domain::catalogue::SessionForm;
 use domain::ids::{BookingId, PersonId, SessionId};
 use store::access::create_account;
@@ -85,7 +85,7 @@ pub(crate) fn listed(world: &World, person: PersonId, of: RequestsOf) -> Vec<Req
 }
 
 fn words(card: &RequestCard) -> Vec<String> {
-    card.cover.iter().map(|day| day.sentence()).collect()
+    card.cover.iter().map(CoverDay::sentence).collect()
 }
 
 testkit::on_both! {

@@ -4,8 +4,8 @@
 mod answering;
 mod calendar;
 mod catalogue;
-mod find;
 mod deputies;
+mod find;
 mod places;
 mod race;
 mod register;

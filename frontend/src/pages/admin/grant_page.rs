@@ -255,6 +255,10 @@ fn explained(role: Role) -> &'static str {
         Role::LdOfficer => "Runs courses, sessions, imports and the board",
         Role::Auditor => "Reads, until a date",
         Role::Admin => "Accounts, roles and settings; no training record",
-        Role::Practitioner | Role::LineManager | Role::Trainer | Role::AsyeAssessor => "",
+        Role::Practitioner
+        | Role::LineManager
+        | Role::Deputy
+        | Role::Trainer
+        | Role::AsyeAssessor => "",
     }
 }

@@ -1,26 +1,32 @@
 use std::sync::Arc;
 
-use contract::booking::{AnswerRequestRequest, BookingView};
+use contract::booking::RequestView;
 use domain::ids::BookingId;
 use leptos::prelude::*;
 
-use crate::client::{self, FieldError};
-use crate::form::{ErrorSummary, Form};
-use crate::frame::{Page, PageTitle, TitleSize, offer_undo};
-use crate::govuk::{Button, Choice, Crumb, Radios, SummaryList, SummaryRow, Textarea};
+use super::answer_form::AnswerForm;
+use super::requests_table::cover_lines;
+use crate::client;
+use crate::frame::{Page, PageTitle, TitleSize};
+use crate::govuk::{Crumb, SummaryList, SummaryRow};
 use crate::links;
 use crate::loading::{Loaded, load};
-use crate::router::use_router;
 
-/// Approves or declines a request for a place.
+/// One request: who asks for what, who of the team would be away, and the answer.
 #[component]
 pub(super) fn AnswerPage(booking: BookingId) -> impl IntoView {
-    let view = load(move || client::booking::booking(booking));
+    let view = load(move || client::team::request(booking));
+    let back = Signal::derive(move || {
+        let list = view
+            .get()
+            .map_or(links::REQUESTS, |request| list_for(&request));
+        Some(Crumb::new(list, "Requests"))
+    });
     view! {
-        <Page back=Some(Crumb::new(links::TEAM, "My team"))>
+        <Page back>
             <div class="sp-form">
-                <Loaded of=view let:booking>
-                    <Answer booking />
+                <Loaded of=view let:request>
+                    <Request request />
                 </Loaded>
             </div>
         </Page>
@@ -28,69 +34,55 @@ pub(super) fn AnswerPage(booking: BookingId) -> impl IntoView {
 }
 
 #[component]
-fn Answer(booking: Arc<BookingView>) -> impl IntoView {
-    let router = use_router();
-    let form = Form::new();
-    let (answer, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (id, name) = (booking.booking.id, booking.booking.person_name.clone());
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let (answer, reason) = (answer.get_untracked(), reason.get_untracked());
-        let approve = answer == "approve";
-        let mut errors = Vec::new();
-        if answer.is_empty() {
-            errors.push(FieldError::new("approve", "Choose whether you approve it"));
-        }
-        if answer == "decline" && reason.trim().is_empty() {
-            errors.push(FieldError::new("reason", "Enter why not"));
-        }
-        if !form.accepts(errors) {
-            return;
-        }
-        let request = AnswerRequestRequest {
-            approve,
-            reason: (!approve).then(|| reason.trim().to_owned()),
-        };
-        let name = name.clone();
-        form.send(client::team::answer_request(id, request), move |_| {
-            router.go(links::TEAM);
-            let word = if approve { "approved" } else { "declined" };
-            offer_undo(
-                format!("The request of {name} is {word}. {name} is told."),
-                None,
-            );
-        });
+fn Request(request: Arc<RequestView>) -> impl IntoView {
+    let booking = &request.booking;
+    let title = format!("Answer the request of {}", booking.person_name);
+    let list = list_for(&request);
+    let answer = if request.is_open {
+        view! { <AnswerForm id=booking.id list /> }.into_any()
+    } else {
+        let standing = format!(
+            "It waits for no answer. It stands as: {}.",
+            booking.state_words
+        );
+        view! { <p class="govuk-body">{standing}</p> }.into_any()
     };
-    let session = &booking.booking.session;
-    let rows = vec![
+    view! {
+        <PageTitle text=title title="Answer a request" size=TitleSize::Medium />
+        <div class="sp-card">
+            <SummaryList rows=rows(&request) />
+        </div>
+        {answer}
+    }
+}
+
+fn list_for(request: &RequestView) -> &'static str {
+    if request.answerer == "L&D" {
+        links::UNMANAGED_REQUESTS
+    } else {
+        links::REQUESTS
+    }
+}
+
+fn rows(request: &RequestView) -> Vec<SummaryRow> {
+    let session = &request.booking.session;
+    let mut rows = vec![
         SummaryRow::new("Session", session.course.title.clone()),
         SummaryRow::new("When", session.when.clone()),
         SummaryRow::new("Where", session.place.clone()),
         SummaryRow::new("Places", session.places_words.clone()),
     ];
-    view! {
-        <ErrorSummary form />
-        <PageTitle
-            text=format!("Answer the request of {}", booking.booking.person_name)
-            title="Answer a request"
-            size=TitleSize::Medium
-        />
-        <div class="sp-card">
-            <SummaryList rows />
-        </div>
-        <form novalidate on:submit=submit>
-            <Radios
-                form
-                name="approve"
-                legend="Do you approve it?"
-                value=answer
-                choices=vec![
-                    Choice::new("approve", "Approve").hint("The place is booked where one is free"),
-                    Choice::new("decline", "Decline").hint("Your reason is told to them"),
-                ]
-            />
-            <Textarea form name="reason" label="Why not" value=reason hint="Needed to decline" rows=3 />
-            <Button text="Send the answer" busy=Signal::derive(move || form.is_sending()) />
-        </form>
+    if let Some(manager) = &request.manager {
+        let team = if request.is_in_stead {
+            format!("{}: you answer in their stead", manager.name)
+        } else {
+            manager.name.clone()
+        };
+        rows.push(SummaryRow::new("Line manager", team));
+        rows.push(SummaryRow::new(
+            "Cover in the team",
+            cover_lines(&request.cover),
+        ));
     }
+    rows
 }
