@@ -112,7 +112,7 @@ impl<'a> World<'a> {
     /// Whoever has this employee number.
     #[track_caller]
     pub(crate) fn somebody(&self, employee_no: &str) -> Somebody {
-        let path = format!("/api/v1/people?search={employee_no}&include_leavers=true");
+        let path = format!("/api/v1/people?q={employee_no}&include_leavers=true");
         let found = self.officer.get(&path).expect(200).json();
         let id: PersonId = found["items"][0]["id"].as_str().unwrap().parse().unwrap();
         Somebody {

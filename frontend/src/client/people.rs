@@ -21,7 +21,7 @@ pub(crate) enum Among {
 }
 
 /// The first few whose name fits.
-pub(crate) async fn find(among: Among, search: String) -> Outcome<PageOf<FoundPerson>> {
+pub(crate) async fn find(among: Among, q: String) -> Outcome<PageOf<FoundPerson>> {
     let path = match among {
         Among::Staff => paths::STAFF.to_owned(),
         Among::Learners => booking::paths::LEARNERS.to_owned(),
@@ -32,7 +32,7 @@ pub(crate) async fn find(among: Among, search: String) -> Outcome<PageOf<FoundPe
         cursor: None,
     };
     Ask::get(path)
-        .query(&FindPeopleQuery { search })
+        .query(&FindPeopleQuery { q })
         .query(&page)
         .read()
         .await

@@ -21,7 +21,7 @@ on_each_backend! {
         let leavers = world.officer.all("/api/v1/people?include_leavers=true", 200);
         assert!(names(&leavers).contains(&"Finn Gale"));
 
-        let found = world.officer.get("/api/v1/people?search=osei%20ann").expect(200).json();
+        let found = world.officer.get("/api/v1/people?q=osei%20ann").expect(200).json();
         assert_eq!(names(found["items"].as_array().unwrap()), ["Ann Osei"]);
         let units = world.officer.get("/api/v1/units").expect(200).json();
         let horizon = units.as_array().unwrap().iter().find(|unit| unit["name"] == "Horizon").unwrap();
@@ -30,7 +30,7 @@ on_each_backend! {
         world.officer.get("/api/v1/people?unit=horizon").expect(422);
         refuses_bad_pages(&world.officer, list);
 
-        let table = world.officer.table("/api/v1/people?search=cole");
+        let table = world.officer.table("/api/v1/people?q=cole");
         assert_eq!(table[0][..2], ["Name", "Employee number"]);
         assert_eq!(table[1][3], "'=HYPERLINK(1)", "a cell that would be a formula is made text");
         assert_eq!(world.officer.table(list).len(), all.len() + 1, "a table is the whole list");

@@ -35,7 +35,7 @@ pub(crate) async fn list_accounts(
     ListPage(request): ListPage,
 ) -> Result<HttpResponse, Problem> {
     let find = move |spires: &Spires, actor: &Actor, page| {
-        access::list_accounts(spires, actor, query.search.as_deref(), page)
+        access::list_accounts(spires, actor, query.q.as_deref(), page)
     };
     list(signed_in, form, request, find, account_summary).await
 }

@@ -34,7 +34,7 @@ pub(crate) async fn find_learners(
     ListPage(request): ListPage,
 ) -> Result<Json<Page<FoundPerson>>, Problem> {
     let found = perform(signed_in, move |spires, actor| {
-        booking::find_learners(spires, actor, &query.search, request)
+        booking::find_learners(spires, actor, &query.q, request)
     })
     .await?;
     Ok(Json(page(found, found_person)))

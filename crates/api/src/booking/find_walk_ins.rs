@@ -37,7 +37,7 @@ pub(crate) async fn find_walk_ins(
     ListPage(request): ListPage,
 ) -> Result<Json<Page<FoundPerson>>, Problem> {
     let found = perform(signed_in, move |spires, actor| {
-        booking::find_walk_ins(spires, actor, session, &query.search, request)
+        booking::find_walk_ins(spires, actor, session, &query.q, request)
     })
     .await?;
     Ok(Json(page(found, found_person)))

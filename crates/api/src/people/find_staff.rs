@@ -35,7 +35,7 @@ pub(crate) async fn find_staff(
     ListPage(request): ListPage,
 ) -> Result<Json<Page<FoundPerson>>, Problem> {
     let found = perform(signed_in, move |spires, actor| {
-        people::find_staff(spires, actor, &query.search, request)
+        people::find_staff(spires, actor, &query.q, request)
     })
     .await?;
     Ok(Json(page(found, found_person)))

@@ -36,7 +36,7 @@ pub(crate) async fn list_people(
     ListPage(request): ListPage,
 ) -> Result<HttpResponse, Problem> {
     let search = PeopleSearch {
-        search: query.search,
+        search: query.q,
         unit: query.unit,
         include_leavers: query.include_leavers,
     };

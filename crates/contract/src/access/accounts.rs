@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct AccountQuery {
     /// Part of a name or address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
+    pub q: Option<String>,
 }
 
 /// A line of the list of accounts.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct FindPeopleQuery {
     /// Part of a first name or surname, two letters or more; several words must all fit.
-    pub search: String,
+    pub q: String,
 }
 
 /// Somebody found by name, with what tells them from others of that name and nothing else.

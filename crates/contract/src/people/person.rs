@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct PeopleQuery {
     /// Part of a name, address or employee number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
+    pub q: Option<String>,
     /// In this unit or below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,

@@ -18,7 +18,7 @@ use crate::router::{Query, form_query, use_router};
 
 fn asked(query: &Query) -> AccountQuery {
     AccountQuery {
-        search: query.get("search").map(str::to_owned),
+        q: query.get("q").map(str::to_owned),
     }
 }
 
@@ -36,10 +36,10 @@ pub(super) fn AccountsPage() -> impl IntoView {
     let submit = move |event| router.go(&router.with_query(&form_query(&event)));
     let chips = move || {
         let chips = router
-            .param("search")
+            .param("q")
             .map(|value| Chip {
                 label: format!("“{value}”"),
-                name: "search",
+                name: "q",
                 value,
             })
             .into_iter()
@@ -61,14 +61,14 @@ pub(super) fn AccountsPage() -> impl IntoView {
             <AdminNav />
             <form class="sp-inline" role="search" aria-label="Accounts" on:submit=submit>
                 <div class="sp-grow">
-                    <label class="govuk-label sp-small" for="search">"Find a name or email address"</label>
+                    <label class="govuk-label sp-small" for="q">"Find a name or email address"</label>
                     <input
                         class="govuk-input"
-                        id="search"
-                        name="search"
+                        id="q"
+                        name="q"
                         type="search"
                         autocomplete="off"
-                        prop:value=move || router.param("search").unwrap_or_default()
+                        prop:value=move || router.param("q").unwrap_or_default()
                     />
                 </div>
                 <button class="govuk-button govuk-button--secondary" type="submit">"Show"</button>

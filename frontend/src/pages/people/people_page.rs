@@ -17,7 +17,7 @@ use crate::router::{Query, form_query, use_router};
 
 fn asked(query: &Query) -> PeopleQuery {
     PeopleQuery {
-        search: query.get("search").map(str::to_owned),
+        q: query.get("q").map(str::to_owned),
         unit: query.get("unit").and_then(|unit| unit.parse().ok()),
         include_leavers: query.get("include_leavers") == Some("true"),
     }
@@ -45,8 +45,8 @@ pub(super) fn PeoplePage() -> impl IntoView {
             .and_then(|id| unit_name(&units.get()?, id))
             .map(|label| ("unit", label));
         let search = query
-            .get("search")
-            .map(|text| ("search", format!("“{text}”")));
+            .get("q")
+            .map(|text| ("q", format!("“{text}”")));
         let leavers = (query.get("include_leavers").is_some())
             .then(|| ("include_leavers", "With leavers".to_owned()));
         let chips = [search, unit, leavers]
@@ -74,14 +74,14 @@ pub(super) fn PeoplePage() -> impl IntoView {
             </div>
             <form class="sp-inline sp-noprint" role="search" aria-label="People" on:submit=submit>
                 <div class="sp-grow">
-                    <label class="govuk-label sp-small" for="search">"Find a name, email address or employee number"</label>
+                    <label class="govuk-label sp-small" for="q">"Find a name, email address or employee number"</label>
                     <input
                         class="govuk-input"
-                        id="search"
-                        name="search"
+                        id="q"
+                        name="q"
                         type="search"
                         autocomplete="off"
-                        prop:value=move || router.param("search").unwrap_or_default()
+                        prop:value=move || router.param("q").unwrap_or_default()
                     />
                 </div>
                 <div>
