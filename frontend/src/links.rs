@@ -32,6 +32,7 @@ pub(crate) const MY_READS: &str = "/my-record/reads";
 /// What Spires mails.
 pub(crate) const MESSAGES: &str = "/admin/messages";
 pub(crate) const AUDIT: &str = "/admin/audit";
+pub(crate) const FIGURE_SETTINGS: &str = "/admin/figures";
 
 /// A course of the catalogue.
 pub(crate) fn course(id: CourseId) -> String {

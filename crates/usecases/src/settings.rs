@@ -9,8 +9,6 @@ pub struct CouncilSettings {
     pub public_url: String,
     /// The address that messages come from; calendars name it as the organiser's.
     pub mail_address: String,
-    /// Days before a renewal at which "due soon" begins (60 unless the council says otherwise).
-    pub due_soon_days: u32,
     /// Working days after which whoever must answer a request is reminded, and again (3 unless the
     /// council says otherwise).
     pub remind_after_days: u32,
@@ -24,7 +22,6 @@ impl Default for CouncilSettings {
             council_name: "Coventry Children’s Services".to_owned(),
             public_url: "http://127.0.0.1:8080".to_owned(),
             mail_address: "spires@council.example".to_owned(),
-            due_soon_days: 60,
             remind_after_days: 3,
             allow_demo_accounts: true,
         }

@@ -1,8 +1,9 @@
 //! The board, the people behind it, and proofs.
 
 use contract::compliance::{
-    AsAtQuery, BoardPeopleQuery, BoardPeopleView, BoardQuery, BoardView, PersonRequirementsView,
-    ProofView, TeamMatrixView, TrendQuery, TrendView, paths,
+    AsAtQuery, BoardPeopleQuery, BoardPeopleView, BoardQuery, BoardView, ComplianceSettingsRequest,
+    ComplianceSettingsView, PersonRequirementsView, ProofView, TeamMatrixView, TrendQuery,
+    TrendView, paths,
 };
 use domain::ids::{PersonId, RequirementId};
 
@@ -55,5 +56,22 @@ pub(crate) async fn team_matrix_csv(manager: PersonId, query: AsAtQuery) -> Outc
     Ask::get(paths::team_matrix(manager))
         .query(&query)
         .csv()
+        .await
+}
+
+/// What the council has chosen about its figures.
+pub(crate) async fn settings() -> Outcome<ComplianceSettingsView> {
+    Ask::get(paths::SETTINGS).read().await
+}
+
+/// Chooses anew, on the edition that was read.
+pub(crate) async fn edit_settings(
+    edition: i32,
+    request: ComplianceSettingsRequest,
+) -> Outcome<ComplianceSettingsView> {
+    Ask::put(paths::SETTINGS)
+        .json(&request)
+        .if_match(Some(format!("\"{edition}\"")))
+        .read()
         .await
 }

@@ -103,6 +103,7 @@ impl Viewer {
                 "Audit log",
                 self.holds(Role::Admin) || self.holds(Role::Auditor),
             ),
+            (links::FIGURE_SETTINGS, "Figures", self.holds(Role::Admin)),
         ];
         let theirs = pages.into_iter().filter(|(_, _, is_theirs)| *is_theirs);
         theirs
@@ -131,7 +132,8 @@ impl Viewer {
             }
         };
         let oversees = is(Role::LdOfficer) || is(Role::Auditor);
-        add(oversees, links::COMPLIANCE, "Compliance", 0);
+        let answers = oversees || is(Role::SeniorManager);
+        add(answers, links::COMPLIANCE, "Compliance", 0);
         add(oversees, links::SESSIONS, "Sessions", 0);
         add(
             is(Role::LdOfficer),

@@ -1,11 +1,13 @@
 //! HTTP for the compliance capability: the board, what lies behind it, and the rules.
 
+mod edit_compliance_settings;
 mod explain_cell;
 mod list_board_people;
 mod list_person_requirements;
 mod list_requirements;
 mod report_compliance;
 mod show_board;
+mod show_compliance_settings;
 mod show_team_matrix;
 mod show_trend;
 mod views;
@@ -24,5 +26,7 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_person_requirements::list_person_requirements)
         .service(explain_cell::explain_cell)
         .service(show_team_matrix::show_team_matrix)
-        .service(list_requirements::list_requirements);
+        .service(list_requirements::list_requirements)
+        .service(show_compliance_settings::show_compliance_settings)
+        .service(edit_compliance_settings::edit_compliance_settings);
 }

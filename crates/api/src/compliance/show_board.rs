@@ -45,14 +45,13 @@ pub(super) async fn show_board(
     Params(query): Params<BoardQuery>,
 ) -> Result<HttpResponse, Problem> {
     let wanted = asked(query, form)?;
-    let due_soon_days = signed_in.spires.settings.due_soon_days;
     let board = perform(signed_in, move |spires, actor| show(spires, actor, &wanted)).await?;
     Ok(match form {
         AnswerForm::Csv => answer::csv(
             board_csv(&board),
             &format!("compliance-{}", board.basis.as_at),
         ),
-        AnswerForm::Json => answer::json(&view(board, due_soon_days)),
+        AnswerForm::Json => answer::json(&view(board)),
     })
 }
 
@@ -93,13 +92,13 @@ fn asked(query: BoardQuery, form: AnswerForm) -> Result<BoardAsked, Problem> {
     })
 }
 
-fn view(board: Board, due_soon_days: u32) -> BoardView {
+fn view(board: Board) -> BoardView {
     let headline = board.headline;
     BoardView {
         basis: views::basis(&board.basis),
         headline,
         target_pct: TARGET_PCT,
-        due_soon_days,
+        due_soon_days: board.basis.settings.due_soon_days,
         total: FiguresView::of(&board.total, headline),
         people: board.people,
         absent: board.absent,

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use contract::compliance::{
-    AcceptedCourseView, BasisView, CellView, DataSource, DataToView, NextBookingView,
-    PersonLineView, RequirementColumnView,
+    AcceptedCourseView, BasisView, CellView, ComplianceSettingsView, DataSource, DataToView,
+    NextBookingView, PersonLineView, RequirementColumnView,
 };
-use domain::compliance::Assessment;
+use domain::compliance::{Assessment, ComplianceSettings};
 use domain::ids::{CourseId, RequirementId};
 use usecases::compliance::{Basis, CourseName, NextBooking, PersonLine, Source};
 
@@ -74,5 +74,13 @@ pub(super) fn booking(booking: NextBooking) -> NextBookingView {
         session_id: booking.session,
         course: booking.title,
         on: booking.on,
+    }
+}
+
+pub(super) fn settings_view(chosen: ComplianceSettings, edition: i32) -> ComplianceSettingsView {
+    ComplianceSettingsView {
+        headline: chosen.headline,
+        due_soon_days: chosen.due_soon_days,
+        edition,
     }
 }

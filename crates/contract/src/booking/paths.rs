@@ -104,8 +104,3 @@ pub fn register_reopening(id: SessionId) -> String {
 /// `GET` whether there is a feed (`CalendarFeedView`); `POST` without a body makes a new secret
 /// link and ends the old one (`CalendarFeedLink`); `DELETE` ends it.
 pub const CALENDAR_FEED: &str = "/api/v1/calendar-feed";
-
-/// The feed itself, read by calendar programs without sign-in; the token is the secret.
-pub fn calendar_file(token: &str) -> String {
-    format!("/calendar/{token}.ics")
-}

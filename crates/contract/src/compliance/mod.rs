@@ -8,6 +8,7 @@ mod proof;
 mod query;
 mod report;
 mod requirement;
+mod settings;
 
 pub use board::{
     BoardRowView, BoardView, RequirementColumnView, RequirementSetView, RowKind, TrendPointView,
@@ -27,3 +28,4 @@ pub use query::{
 };
 pub use report::{ComplianceReport, ReportFigures};
 pub use requirement::{RequirementVersionView, RequirementView};
+pub use settings::{ComplianceSettingsRequest, ComplianceSettingsView};

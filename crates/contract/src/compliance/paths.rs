@@ -10,6 +10,9 @@ pub const TREND: &str = "/api/v1/compliance/trend";
 pub const BOARD_PEOPLE: &str = "/api/v1/compliance/people";
 /// The figures of a whole council on a day: `GET` with [`super::AsAtQuery`].
 pub const REPORT: &str = "/api/v1/compliance/report";
+/// What the council chooses about its figures: `GET` a [`super::ComplianceSettingsView`]; `PUT` a
+/// [`super::ComplianceSettingsRequest`] with `If-Match`.
+pub const SETTINGS: &str = "/api/v1/compliance/settings";
 /// Every rule: `GET`.
 pub const REQUIREMENTS: &str = "/api/v1/requirements";
 /// Template of [`person_requirements`], for the router.

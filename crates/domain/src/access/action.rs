@@ -65,6 +65,8 @@ pub enum Action {
     ReadAudit,
     /// See messages waiting, sent and parked, and send them again.
     ManageOutbox,
+    /// Choose how Spires counts and what it asks for.
+    ManageSettings,
 }
 
 impl Action {
@@ -101,5 +103,6 @@ impl Action {
         Self::ManageAccounts,
         Self::ReadAudit,
         Self::ManageOutbox,
+        Self::ManageSettings,
     ];
 }

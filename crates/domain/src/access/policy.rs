@@ -176,7 +176,10 @@ fn auditor(action: Action) -> Reach {
 
 fn admin(action: Action) -> Reach {
     match action {
-        Action::ManageAccounts | Action::ReadAudit | Action::ManageOutbox => Reach::Everyone,
+        Action::ManageAccounts
+        | Action::ReadAudit
+        | Action::ManageOutbox
+        | Action::ManageSettings => Reach::Everyone,
         _ => Reach::Nobody,
     }
 }

@@ -10,7 +10,6 @@ use domain::access::Actor;
 use domain::imports::field::Need;
 use domain::imports::mapping::Put;
 use domain::imports::{FindingCode, ImportKind};
-use usecases::competency::load_shipped;
 use usecases::imports::{Report, Upload, apply_import, check_import, dry_run_import};
 use usecases::{Failure, Spires};
 
@@ -128,10 +127,6 @@ fn import_file(spires: &Spires, args: &ImportArgs, kind: ImportKind, file: &Path
 }
 
 fn apply(spires: &Spires, upload: &Upload) -> Result<Report, Failure> {
-    if upload.kind == ImportKind::Asye {
-        // Enrolments are made on the programme templates that ship with the product.
-        load_shipped(spires)?;
-    }
     let id = dry_run_import(spires, &Actor::System, upload, None)?;
     apply_import(spires, &Actor::System, id)
 }

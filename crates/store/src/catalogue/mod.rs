@@ -20,5 +20,5 @@ pub use session_edit::{
     cancel_session, close_register, insert_session, reopen_register, take_log_no, take_queue_no,
     update_session,
 };
-pub use session_list::{SessionFilter, bookable_sessions, ids_of, list_sessions};
+pub use session_list::{SessionFilter, bookable_sessions, list_sessions};
 pub use trainers::{TrainerRow, gives_session, load_trainers, replace_trainers};

@@ -144,8 +144,3 @@ pub fn bookable_sessions(
         .select(SessionRow::as_select())
         .load(conn)?)
 }
-
-/// The ids of `rows`.
-pub fn ids_of(rows: &[SessionRow]) -> Vec<SessionId> {
-    rows.iter().map(|row| row.id).collect()
-}

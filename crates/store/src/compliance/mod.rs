@@ -6,7 +6,6 @@
 mod basis;
 mod courses;
 mod evidence;
-mod headline;
 mod looked_at;
 mod members;
 mod next_bookings;
@@ -14,12 +13,12 @@ mod nonsense;
 mod record;
 mod releases;
 mod requirements;
+mod settings;
 mod units;
 
 pub use basis::{Basis, DataTo, Source, first_recorded_at, load_basis};
 pub use courses::{CourseName, load_course_names};
 pub use evidence::{Done, History, load_history, load_latest};
-pub use headline::{HEADLINE_SETTING, load_headline};
 pub use looked_at::{LookedAt, load_looked_at};
 pub use members::{Member, PostLine, Whom, load_manager_names, load_members, load_team};
 pub use next_bookings::{NextBooking, load_next_bookings};
@@ -30,6 +29,7 @@ pub use record::{
 };
 pub use releases::{Release, load_releases};
 pub use requirements::{Rule, load_rules};
+pub use settings::{load_settings, save_settings};
 pub use units::{UnitTree, load_units};
 
 /// Rows that had been recorded, and not yet voided, by an instant.

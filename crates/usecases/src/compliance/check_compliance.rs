@@ -34,7 +34,7 @@ pub fn check_compliance(
         );
         let latest = load_latest(conn, Whom::Everybody, basis.as_at, basis.knowing)?;
         let history = load_history(conn, basis.knowing)?;
-        let days = spires.settings.due_soon_days;
+        let days = basis.settings.due_soon_days;
         for member in &mut council.members {
             let (id, name) = (member.id(), member.name());
             let done = latest.get(&id).map_or(&[][..], Vec::as_slice);

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::civil::{london_day, london_time};
+use domain::compliance::ComplianceSettings;
 use domain::words;
 use store::DbConnection;
-use store::compliance::{DataTo, first_recorded_at, load_basis};
+use store::compliance::{DataTo, first_recorded_at, load_basis, load_settings};
 
 use crate::{Failure, Spires};
 
@@ -30,6 +31,9 @@ pub struct Basis {
     pub data_to: Vec<DataTo>,
     /// The first day for which the roster is whole.
     pub complete_from: Option<NaiveDate>,
+    /// What the council has chosen about its figures. It is of today whatever was asked: a choice of how to
+    /// count, not a fact.
+    pub settings: ComplianceSettings,
     /// Sentences to show with the answer.
     pub notes: Vec<String>,
 }
@@ -53,6 +57,7 @@ impl Asked {
             knowing,
             data_to: reach.data_to,
             complete_from: reach.complete_from,
+            settings: load_settings(conn)?.0,
             notes: notes(as_at, spires.today(), reach.complete_from),
         })
     }

@@ -97,7 +97,7 @@ pub fn explain_cell(
             &member.facts,
             &rule.requirement,
             basis.as_at,
-            spires.settings.due_soon_days,
+            basis.settings.due_soon_days,
         );
         let courses = load_course_names(conn)?;
         let names = Names {

@@ -5,9 +5,7 @@ use domain::compliance::{Assessment, Item, Status, Tally};
 use domain::ids::{CourseId, RequirementId};
 use std::collections::{HashMap, HashSet};
 use store::DbConnection;
-use store::compliance::{
-    Member, NextBooking, Rule, Whom, load_headline, load_manager_names, load_next_bookings,
-};
+use store::compliance::{Member, NextBooking, Rule, Whom, load_manager_names, load_next_bookings};
 use store::people::Scope;
 
 use super::clocks::{Asked, Basis};
@@ -100,7 +98,7 @@ pub fn list_board_people(
             as_at: basis.as_at,
         };
         let rules = wanted_rules(&council, wanted, &basis)?;
-        let due_soon_days = spires.settings.due_soon_days;
+        let due_soon_days = basis.settings.due_soon_days;
         let (tally, mut rows) = rows(&council, &rules, wanted, &lines, due_soon_days);
         sort(&mut rows, wanted.order);
         let people: HashSet<_> = rows.iter().map(|row| row.line.id).collect();
@@ -113,7 +111,7 @@ pub fn list_board_people(
                 .unit
                 .map(|unit| council.units.name(unit).to_owned()),
             requirement_name: one_rule.map(|rule| rule.name.clone()),
-            fraction: load_headline(conn)?.fraction(&tally),
+            fraction: basis.settings.headline.fraction(&tally),
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
             page: PageOf::of(items, total, request),
             basis,

@@ -69,7 +69,7 @@ pub fn list_person_requirements(
         let mut tally = Tally::default();
         let mut items = Vec::new();
         for rule in council.rules_on(basis.as_at) {
-            let assessment = cell(&member, rule, basis.as_at, spires.settings.due_soon_days);
+            let assessment = cell(&member, rule, basis.as_at, basis.settings.due_soon_days);
             tally.add(assessment.status);
             if assessment.status == Status::NotApplicable {
                 continue;

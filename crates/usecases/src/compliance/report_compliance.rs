@@ -38,11 +38,11 @@ pub fn report_compliance(spires: &Spires, actor: &Actor, asked: Asked) -> Result
     spires.store.read(|conn| {
         let basis = asked.answered_by(conn, spires)?;
         let council = Council::load_with_latest(conn, &Scope::Everyone, &basis)?;
-        Ok(report(&council, basis, spires.settings.due_soon_days))
+        Ok(report(&council, basis))
     })
 }
 
-fn report(council: &Council, basis: Basis, due_soon_days: u32) -> Report {
+fn report(council: &Council, basis: Basis) -> Report {
     let as_at = basis.as_at;
     let rules = council.rules_on(as_at);
     let mut total = Counted::default();
@@ -51,7 +51,7 @@ fn report(council: &Council, basis: Basis, due_soon_days: u32) -> Report {
     for (member, post) in council.in_post(&Filters::default(), as_at) {
         let mut tally = Tally::default();
         for (rule, sum) in rules.iter().zip(&mut by_rule) {
-            let status = cell(member, rule, as_at, due_soon_days).status;
+            let status = cell(member, rule, as_at, basis.settings.due_soon_days).status;
             tally.add(status);
             sum.add(status);
         }

@@ -1,10 +1,10 @@
 //! The board: service → team × requirement.
 
 use domain::access::{Action, Actor};
-use domain::compliance::{Headline, Item, Status, Tally};
+use domain::compliance::{ComplianceSettings, Headline, Item, Status, Tally};
 use domain::ids::{PersonId, RequirementId, UnitId};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::compliance::{NextBooking, Rule, Whom, load_headline, load_next_bookings};
+use store::compliance::{NextBooking, Rule, Whom, load_next_bookings};
 use store::people::Scope;
 
 use super::clocks::{Asked, Basis};
@@ -111,20 +111,12 @@ pub fn show_board(spires: &Spires, actor: &Actor, wanted: &BoardAsked) -> Result
         let basis = wanted.asked.answered_by(conn, spires)?;
         let council = Council::load_with_latest(conn, &Scope::Everyone, &basis)?;
         council.require_unit(wanted.filters.unit)?;
-        let headline = load_headline(conn)?;
         let booked = if basis.is_about_now(spires) {
             load_next_bookings(conn, Whom::Everybody, spires.now())?
         } else {
             HashMap::new()
         };
-        board(
-            &council,
-            wanted,
-            basis,
-            headline,
-            &booked,
-            spires.settings.due_soon_days,
-        )
+        board(&council, wanted, basis, &booked)
     })
 }
 
@@ -165,11 +157,13 @@ fn board(
     council: &Council,
     wanted: &BoardAsked,
     basis: Basis,
-    headline: Headline,
     booked: &HashMap<PersonId, Vec<NextBooking>>,
-    due_soon_days: u32,
 ) -> Result<Board, Failure> {
     let as_at = basis.as_at;
+    let ComplianceSettings {
+        headline,
+        due_soon_days,
+    } = basis.settings;
     let rules = council.rules_on(as_at);
     let sets = sets_of(&rules);
     let set = chosen(&sets, &wanted.set)?;

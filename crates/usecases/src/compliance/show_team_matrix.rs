@@ -83,7 +83,7 @@ pub fn show_team_matrix(
             manager,
             &lines,
             &booked,
-            spires.settings.due_soon_days,
+            basis.settings.due_soon_days,
         );
         Ok(TeamMatrix {
             manager: leader,

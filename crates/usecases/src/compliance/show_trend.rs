@@ -5,7 +5,7 @@ use domain::access::{Action, Actor};
 use domain::civil::{month_end, months_before};
 use domain::compliance::{Headline, Tally, assess};
 use domain::ids::RequirementId;
-use store::compliance::{History, load_headline, load_history};
+use store::compliance::{History, load_history};
 use store::people::Scope;
 
 use super::clocks::{Asked, Basis};
@@ -50,8 +50,8 @@ pub fn show_trend(
         let mut council = Council::load(conn, &Scope::Everyone, &basis)?;
         council.require_unit(filters.unit)?;
         let history = load_history(conn, basis.knowing)?;
-        let headline = load_headline(conn)?;
-        let due_soon_days = spires.settings.due_soon_days;
+        let headline = basis.settings.headline;
+        let due_soon_days = basis.settings.due_soon_days;
         let points = days_of(basis.as_at)
             .map(|day| {
                 point(

@@ -38,7 +38,8 @@ pub(crate) struct Bench {
 
 type Measure = fn(&Bench) -> Result<Vec<Figure>>;
 
-/// By what it is called on the command line: `cargo xtask bench startup first_load`.
+/// By what it is called on the command line: `cargo xtask bench process first_load`. One measure may print several
+/// lines, where they take the same preparation.
 const MEASURES: &[(&str, Measure)] = &[
     ("first_load", first_load::measure),
     ("process", process::measure),

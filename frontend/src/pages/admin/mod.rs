@@ -4,6 +4,7 @@ mod account_page;
 mod accounts_page;
 mod audit_page;
 mod audit_table;
+mod figures_page;
 mod grant_page;
 mod invite_page;
 mod messages_page;
@@ -35,6 +36,7 @@ pub(crate) fn page(rest: &[&str]) -> Option<AnyView> {
             view! { <grant_page::GrantPage person /> }.into_any()
         }
         ["messages"] => messages_page::MessagesPage().into_any(),
+        ["figures"] => figures_page::FiguresPage().into_any(),
         ["audit"] => audit_page::AuditPage().into_any(),
         _ => return None,
     })

@@ -44,9 +44,7 @@ pub(super) fn PeoplePage() -> impl IntoView {
             .unit
             .and_then(|id| unit_name(&units.get()?, id))
             .map(|label| ("unit", label));
-        let search = query
-            .get("q")
-            .map(|text| ("q", format!("“{text}”")));
+        let search = query.get("q").map(|text| ("q", format!("“{text}”")));
         let leavers = (query.get("include_leavers").is_some())
             .then(|| ("include_leavers", "With leavers".to_owned()));
         let chips = [search, unit, leavers]
