@@ -49,7 +49,7 @@ impl Race {
                     let told = told.clone();
                     scope.spawn(move || {
                         let wish = json!({ "if_full": "join_waiting_list" });
-                        let key = format!("of racer {number}");
+                        let key = format!("racer-{number}");
                         let answer = racer.attempt_once(&self.bookings, &wish, &key).ok()?;
                         let _nobody_counts_any_more = told.send(());
                         Some(answer.expect(201).json())

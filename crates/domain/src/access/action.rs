@@ -71,7 +71,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the permission table.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::ReadRecord,
         Self::ReadCatalogue,
         Self::EditCatalogue,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use domain::catalogue::SessionState;
-use domain::ids::{CourseId, PersonId, SessionId};
+use domain::ids::{CourseId, PersonId};
 
 use super::SessionRow;
 use crate::connection::{DbConnection, MultiBackend};
