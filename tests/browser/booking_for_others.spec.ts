@@ -21,7 +21,7 @@ test("a manager books for the team, and L&D goes beyond the capacity with a reas
   const officer = employee("005082");
 
   await signInFirst(page, spires, officer, "ld_officer");
-  const course = "Wellbeing week: resilience workshop";
+  const course = "Assessment and analysis";
   const session = await addSession(page, course, [{ on: "4 March 2027", from: "9:30am", to: "12:30pm" }], 1);
 
   const own = await anotherBrowser();
@@ -72,7 +72,7 @@ test("a trainer finds somebody who walked in by name, and sees names and teams a
   const trainer = employee("005025");
   const came = staff().filter((person) => person.email !== "")[60];
   await signInFirst(page, spires, employee("005090"), "ld_officer");
-  const session = await addSession(page, "Wellbeing week: resilience workshop", [{ on: DAY, from: "8pm", to: "8:30pm" }], 5);
+  const session = await addSession(page, "Court skills and evidence giving", [{ on: DAY, from: "8pm", to: "8:30pm" }], 5);
   await page.getByRole("link", { name: "Change this session" }).click();
   await page.getByLabel("Somebody of ours, who may then mark the register").fill(trainer.name);
   await page.getByRole("button", { name: "Find" }).click();

@@ -62,7 +62,7 @@ test("a practitioner books what is overdue in two clicks; the third to come wait
   await first.getByRole("link", { name: "My bookings" }).first().click();
   await first.getByRole("link", { name: `Cancel ${COURSE}` }).click();
   await expect(first.getByRole("heading", { level: 1, name: `Cancel your place on ${COURSE}?` })).toBeVisible();
-  await expect(first.getByText("The 1 person waiting gets your place at once.")).toBeVisible();
+  await expect(first.getByText("The 1 person waiting gets the place at once.")).toBeVisible();
   await look(first, "booking-cancel");
   await first.getByRole("button", { name: "Cancel my place" }).click();
   await expect(first.getByRole("region", { name: "Done" })).toContainText(`Cancelled: ${COURSE}`);
