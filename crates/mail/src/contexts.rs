@@ -43,6 +43,8 @@ pub struct BookingLetter {
     pub position: Option<u32>,
     /// Until when an offered place is held.
     pub answer_by: Option<DateTime<Utc>>,
+    /// The whole address of the page on which an offered place is taken or let go.
+    pub link: Option<String>,
     /// The last day on which the place can be given back without it counting as late; none where
     /// that day has gone by.
     pub cancel_by: Option<NaiveDate>,

@@ -32,6 +32,7 @@ fn booking() -> BookingLetter {
         joining: None,
         position: None,
         answer_by: None,
+        link: None,
         cancel_by: None,
         reason: None,
     }
@@ -86,7 +87,7 @@ fn context(kind: MessageKind) -> String {
         },
         MessageKind::BookingOffered => BookingLetter {
             answer_by: Some("2026-06-01T11:30:00Z".parse().unwrap()),
-            joining: Some("https://meet.example/gcp2".to_owned()),
+            link: Some("https://spires.example/offer?token=dGhlIHRva2Vu".to_owned()),
             ..booking
         },
         MessageKind::BookingRequested => booking,

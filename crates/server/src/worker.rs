@@ -5,9 +5,9 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use usecases::Spires;
-use usecases::booking::remind_answerers;
-use usecases::notify::{Courier, deliver_due};
+use usecases::booking::{pass_on_lapsed, remind_answerers};
+use usecases::notify::{Courier, Delivered, deliver_due};
+use usecases::{Failure, Spires};
 
 /// How long the worker rests when nothing is due.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -65,7 +65,7 @@ fn work(spires: &Spires, mut courier: Courier, told_to_stop: &Receiver<()>) {
                 tracing::warn!(%failure, "reminders wait");
             }
         }
-        pause = match deliver_due(spires, &mut courier) {
+        pause = match round(spires, &mut courier) {
             Ok(delivered) if delivered.is_away => LONG_PAUSE,
             Ok(delivered) if delivered.has_more => Duration::ZERO,
             Ok(_) => PAUSE,
@@ -75,4 +75,10 @@ fn work(spires: &Spires, mut courier: Courier, told_to_stop: &Receiver<()>) {
             }
         };
     }
+}
+
+/// Passes on the places whose offers have lapsed, and sends what is owed.
+fn round(spires: &Spires, courier: &mut Courier) -> Result<Delivered, Failure> {
+    pass_on_lapsed(spires)?;
+    deliver_due(spires, courier)
 }

@@ -321,6 +321,8 @@ diesel::table! {
         import_line -> Nullable<Integer>,
         before_you_come -> Text,
         asks_needs -> Bool,
+        free_place -> Text,
+        offer_hours -> Nullable<Integer>,
     }
 }
 
@@ -414,6 +416,20 @@ diesel::table! {
         calendar_sequence -> Integer,
         changed_at -> Instant,
         is_walk_in -> Bool,
+        answer_by -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use crate::sql_types::UuidCol;
+    use diesel::sql_types::*;
+
+    offer_links (booking_id) {
+        booking_id -> UuidCol,
+        token_hash -> Text,
+        made_at -> Instant,
+        used_at -> Nullable<Instant>,
     }
 }
 
@@ -856,6 +872,7 @@ diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(booking_events -> bookings (booking_id));
 diesel::joinable!(request_reminders -> bookings (booking_id));
 diesel::joinable!(booking_events -> people (actor_id));
+diesel::joinable!(offer_links -> bookings (booking_id));
 diesel::joinable!(calendar_feeds -> people (person_id));
 diesel::joinable!(attendance -> courses (course_id));
 diesel::joinable!(attendance -> sessions (session_id));
@@ -922,6 +939,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_parts,
     session_trainers,
     bookings,
+    offer_links,
     calendar_feeds,
     booking_events,
     request_reminders,

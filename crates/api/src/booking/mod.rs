@@ -1,6 +1,7 @@
 //! Over HTTP: bookings, waiting lists, registers, calendars.
 
 mod add_walk_in;
+mod answer_offer;
 mod answer_request;
 mod answer_requests;
 mod cancel_booking;
@@ -51,6 +52,7 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_deputies::list_deputies)
         .service(name_deputy::name_deputy)
         .service(end_deputy::end_deputy)
+        .service(answer_offer::answer_offer)
         .service(show_booking_calendar::show_booking_calendar)
         .service(list_next_steps::list_next_steps)
         .service(find_learners::find_learners)

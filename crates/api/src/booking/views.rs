@@ -1,10 +1,12 @@
 //! Bookings and registers as they go over the wire.
 
+use chrono::{DateTime, Utc};
 use contract::booking::{
     BookingEventView, BookingSummary, BookingView, RegisterMark, RegisterPerson, RegisterRow,
     RegisterView, SessionBookingView,
 };
 use domain::booking::BookingState;
+use domain::civil::{london_day, london_time};
 use domain::ids::BookingId;
 use domain::words;
 use usecases::booking::{BookingCard, Register, RegisterLine, SessionBooking, ShownBooking};
@@ -20,7 +22,19 @@ pub(crate) fn reference(id: BookingId) -> String {
 }
 
 /// Where a booking stands, in words: "Booked", "2nd of 5 on the waiting list".
-pub(crate) fn state_words(state: BookingState, position: Option<u32>, waiting: i32) -> String {
+pub(crate) fn state_words(
+    state: BookingState,
+    position: Option<u32>,
+    waiting: i32,
+    answer_by: Option<DateTime<Utc>>,
+) -> String {
+    if let (BookingState::Offered, Some(until)) = (state, answer_by) {
+        return format!(
+            "Place offered until {} on {}",
+            words::clock(london_time(until)),
+            words::weekday_and_day(london_day(until))
+        );
+    }
     match position {
         Some(position) if state == BookingState::Waitlisted => format!(
             "{} of {waiting} on the waiting list",
@@ -38,8 +52,10 @@ pub(crate) fn booking_summary(card: BookingCard) -> BookingSummary {
         person_id: card.booking.person_id,
         person_name: card.person_name,
         state: card.state,
-        state_words: state_words(card.state, card.position, card.waiting),
+        state_words: state_words(card.state, card.position, card.waiting, card.answer_by),
         position: card.position,
+        answer_by: card.answer_by,
+        can_answer: card.can_answer,
         session: session_summary(card.session),
         virtual_link: card.virtual_link,
         cancel_by: card.cancel_by,
@@ -83,9 +99,18 @@ fn what_next(card: &BookingCard) -> Vec<String> {
             },
         ],
         BookingState::Waitlisted => vec![
-            "The next free place goes to the first on the list, and you are told by email at once."
-                .to_owned(),
+            if card.session.course.time_to_answer().is_some() {
+                "The next free place is offered to the first on the list by email, with a time to answer."
+            } else {
+                "The next free place goes to the first on the list, and you are told by email at once."
+            }
+            .to_owned(),
             "You can leave the list at any time.".to_owned(),
+        ],
+        BookingState::Offered => vec![
+            "The place is held for you alone until you answer, or until the time to answer ends."
+                .to_owned(),
+            "If you let it go, it goes to the next person at once.".to_owned(),
         ],
         BookingState::Requested => vec![
             "Your line manager is asked to approve it. You are told by email when they answer."
@@ -105,7 +130,12 @@ pub(crate) fn session_booking_view(item: SessionBooking) -> SessionBookingView {
         job_title: item.learner.job_title,
         team: item.learner.team,
         state: item.state,
-        state_words: state_words(item.state, item.position, item.waiting),
+        state_words: state_words(
+            item.state,
+            item.position,
+            item.waiting,
+            item.booking.answer_by(),
+        ),
         position: item.position,
         requested_at: item.booking.requested_at,
         access_needs: item.access_needs,

@@ -21,6 +21,8 @@ pub(crate) fn course_wish(request: CourseRequest) -> CourseWish {
             needs_approval: request.needs_approval,
             asks_needs: request.asks_needs,
             cancel_by_days: request.cancel_by_days,
+            free_place: request.free_place,
+            offer_hours: request.offer_hours,
         },
         is_withdrawn: request.is_withdrawn,
         prerequisites: request.prerequisites,

@@ -75,6 +75,8 @@ pub(crate) fn course_view(shown: ShownCourse) -> CourseView {
     let course = shown.card.course.clone();
     CourseView {
         is_withdrawn: course.is_withdrawn(),
+        free_place: course.free_place(),
+        offer_hours: course.offer_hours,
         summary: course.summary,
         before_you_come: course.before_you_come,
         asks_needs: course.asks_needs,

@@ -1,9 +1,10 @@
 //! Pages that the server renders, so that they work without WASM: signing in, choosing a password,
-//! the accessibility statement, cookies.
+//! answering an offered place, the accessibility statement, cookies.
 
 mod brand;
 mod cookies;
 mod forgotten;
+mod offer;
 mod render;
 mod set_password;
 mod sign_in;
@@ -25,6 +26,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .service(forgotten::post_forgotten)
         .service(set_password::show_set_password)
         .service(set_password::post_set_password)
+        .service(offer::show_offer)
+        .service(offer::post_offer)
         .service(statements::accessibility)
         .service(statements::cookies);
 }

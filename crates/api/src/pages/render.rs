@@ -8,7 +8,7 @@ use crate::extract::ACCESS_COOKIE;
 use crate::spa;
 use crate::state::Facing;
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("base.html", include_str!("../../templates/base.html")),
     (
         "_error_summary.html",
@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 9] = [
         "forgotten.html",
         include_str!("../../templates/forgotten.html"),
     ),
+    ("offer.html", include_str!("../../templates/offer.html")),
     ("message.html", include_str!("../../templates/message.html")),
     (
         "accessibility.html",

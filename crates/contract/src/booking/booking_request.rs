@@ -46,3 +46,12 @@ pub struct AnswerRequestRequest {
     #[serde(default)]
     pub reason: Option<String>,
 }
+
+/// The answer to an offered place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerOfferRequest {
+    /// Take the place; otherwise it goes to the next person.
+    pub accept: bool,
+}

@@ -12,7 +12,9 @@ mod request;
 mod session_booking;
 mod view;
 
-pub use booking_request::{AnswerRequestRequest, CancelBookingRequest, PlaceBookingRequest};
+pub use booking_request::{
+    AnswerOfferRequest, AnswerRequestRequest, CancelBookingRequest, PlaceBookingRequest,
+};
 pub use calendar_feed::{CalendarFeedLink, CalendarFeedView};
 pub use deputy::{DeputyView, NameDeputyRequest};
 pub use domain::booking::{AbsenceReason, BookingState, IfFull, MarkKind, Outcome};

@@ -61,6 +61,11 @@ pub fn deputy(id: DeputyId) -> String {
     format!("{DEPUTIES}/{id}")
 }
 
+/// `POST` an `AnswerOfferRequest`: takes the place that is offered, or lets it go.
+pub fn booking_offer_answer(id: BookingId) -> String {
+    format!("{BOOKINGS}/{id}/offer-answer")
+}
+
 /// `GET` the booking as an iCalendar file.
 pub fn booking_calendar(id: BookingId) -> String {
     format!("{BOOKINGS}/{id}/calendar.ics")

@@ -23,6 +23,11 @@ pub struct BookingSummary {
     pub state_words: String,
     /// On the waiting list, from 1; null elsewhere.
     pub position: Option<u32>,
+    /// Until when an offered place is held; null where none is, or while the mail with the offer is
+    /// on its way.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// Whether the viewer may take the offered place, or let it go, now.
+    pub can_answer: bool,
     /// Of which session.
     pub session: SessionSummary,
     /// The link of the call; null unless the viewer holds this place.

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use domain::catalogue::Delivery;
+use domain::catalogue::{Delivery, FreePlace};
 use domain::ids::{CourseId, RequirementId};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +83,10 @@ pub struct CourseView {
     pub asks_needs: bool,
     /// Days before the first part within which a cancellation is late.
     pub cancel_by_days: i32,
+    /// What becomes of a place that comes free while people wait.
+    pub free_place: FreePlace,
+    /// How many hours an offer holds; null unless it holds for hours.
+    pub offer_hours: Option<i32>,
     /// No longer offered: it stays for the record and cannot be booked.
     pub is_withdrawn: bool,
     /// Courses that must come first.

@@ -1,4 +1,4 @@
-use domain::catalogue::Delivery;
+use domain::catalogue::{Delivery, FreePlace};
 use domain::ids::CourseId;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,13 @@ pub struct CourseRequest {
     /// Days before the first part within which a cancellation is late, 0 to 60.
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 60))]
     pub cancel_by_days: i32,
+    /// What becomes of a place that comes free while people wait; given at once where absent.
+    #[serde(default)]
+    pub free_place: FreePlace,
+    /// How many hours an offer holds, 1 to 168, where it holds for hours.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 168))]
+    pub offer_hours: Option<i32>,
     /// No longer offered.
     #[serde(default)]
     pub is_withdrawn: bool,

@@ -15,7 +15,7 @@ pub use course::{
 };
 pub use course_query::{CourseQuery, CourseSort};
 pub use course_request::CourseRequest;
-pub use domain::catalogue::{Delivery, Places, SessionState};
+pub use domain::catalogue::{Delivery, FreePlace, Places, SessionState};
 pub use need::{NeedStatus, NeedView};
 pub use session::{
     BookingOption, BookingOptionKind, ClashView, MyPlace, PartView, SessionSummary, SessionView,

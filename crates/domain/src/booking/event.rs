@@ -1,7 +1,11 @@
-use chrono::{DateTime, Utc};
+use std::borrow::Cow;
+
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::{Outcome, PassOver};
+use crate::civil::{london_day, london_time};
 use crate::ids::{BookingId, PersonId};
+use crate::words::{clock, weekday_and_day};
 
 /// What happened to a booking. Stored as a code and, where it has one, a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +31,12 @@ pub enum EventKind {
     PassedOver(PassOver),
     /// A place became free and is held until an answer.
     Offered,
+    /// The mail with the offer was sent; the place is held until this instant.
+    OfferSent(DateTime<Utc>),
     /// The offer was taken.
     Accepted,
+    /// The offer was not taken: the place was let go.
+    TurnedDown,
     /// The offer, or the wait, ended without a place.
     Lapsed,
     /// Given back in time, or called off by the organiser; why, in the words of who did it.
@@ -55,7 +63,9 @@ impl EventKind {
             Self::Promoted => "promoted",
             Self::PassedOver(_) => "passed_over",
             Self::Offered => "offered",
+            Self::OfferSent(_) => "offer_sent",
             Self::Accepted => "accepted",
+            Self::TurnedDown => "turned_down",
             Self::Lapsed => "lapsed",
             Self::Cancelled(_) => "cancelled",
             Self::LateCancelled(_) => "late_cancelled",
@@ -67,13 +77,18 @@ impl EventKind {
     }
 
     /// The reason that is stored beside the event.
-    pub fn reason(&self) -> Option<&str> {
+    pub fn reason(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Declined(reason) | Self::Overridden(reason) | Self::RegisterReopened(reason) => {
-                Some(reason)
+                Some(reason.into())
             }
-            Self::Cancelled(reason) | Self::LateCancelled(reason) => reason.as_deref(),
-            Self::PassedOver(why) => Some(why.code()),
+            Self::Cancelled(reason) | Self::LateCancelled(reason) => {
+                reason.as_deref().map(Cow::from)
+            }
+            Self::PassedOver(why) => Some(why.code().into()),
+            Self::OfferSent(until) => {
+                Some(until.to_rfc3339_opts(SecondsFormat::AutoSi, true).into())
+            }
             _ => None,
         }
     }
@@ -92,7 +107,9 @@ impl EventKind {
             "promoted" => Self::Promoted,
             "passed_over" => Self::PassedOver(PassOver::parse(reason?)?),
             "offered" => Self::Offered,
+            "offer_sent" => Self::OfferSent(reason?.parse().ok()?),
             "accepted" => Self::Accepted,
+            "turned_down" => Self::TurnedDown,
             "lapsed" => Self::Lapsed,
             "cancelled" => Self::Cancelled(said()),
             "late_cancelled" => Self::LateCancelled(said()),
@@ -117,7 +134,13 @@ impl EventKind {
             Self::Promoted => "Given the next free place".to_owned(),
             Self::PassedOver(why) => why.sentence().to_owned(),
             Self::Offered => "Was offered a place".to_owned(),
+            Self::OfferSent(until) => format!(
+                "The offer was sent, to be answered by {} on {}",
+                clock(london_time(*until)),
+                weekday_and_day(london_day(*until))
+            ),
             Self::Accepted => "Took the place".to_owned(),
+            Self::TurnedDown => "Let the place go".to_owned(),
             Self::Lapsed => "Lapsed".to_owned(),
             Self::Cancelled(None) => "Cancelled".to_owned(),
             Self::Cancelled(Some(reason)) => format!("Cancelled: {reason}"),
@@ -154,11 +177,15 @@ mod tests {
     #[case(EventKind::Declined("Cover".into()))]
     #[case(EventKind::Overridden("Court order".into()))]
     #[case(EventKind::PassedOver(PassOver::LeftBeforeTheSession))]
+    #[case(EventKind::OfferSent("2026-11-23T17:00:00Z".parse().unwrap()))]
+    #[case(EventKind::OfferSent("2026-11-23T17:00:00.123456Z".parse().unwrap()))]
+    #[case(EventKind::TurnedDown)]
     #[case(EventKind::Cancelled(None))]
     #[case(EventKind::LateCancelled(Some("Ill".into())))]
     #[case(EventKind::RegisterClosed(Outcome::AttendedPart))]
     #[case(EventKind::RegisterReopened("Wrong day".into()))]
     fn stored_events_read_back(#[case] kind: EventKind) {
-        assert_eq!(EventKind::parse(kind.code(), kind.reason()), Some(kind));
+        let read = EventKind::parse(kind.code(), kind.reason().as_deref());
+        assert_eq!(read, Some(kind));
     }
 }

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::{BookingState, Event, EventKind, QueueKey, Waiting, positions};
+use chrono::{DateTime, Utc};
+
+use super::{BookingState, Event, EventKind, QueueKey, Standing, Waiting, positions};
 use crate::catalogue::Places;
 use crate::ids::BookingId;
 
@@ -11,6 +13,8 @@ pub struct Entry {
     pub state: BookingState,
     /// Its place in the one list of the session.
     pub key: QueueKey,
+    /// Until when its offer holds; none where it has none, or where the offer was not sent.
+    pub answer_by: Option<DateTime<Utc>>,
     /// Whether it holds a place beyond the capacity.
     pub is_override: bool,
     /// Whether it came from the register and stands outside the capacity.
@@ -58,10 +62,17 @@ impl Ledger {
             || before.is_some_and(|entry| entry.is_override);
         let is_walk_in = matches!(event.kind, EventKind::WalkedIn)
             || before.is_some_and(|entry| entry.is_walk_in);
+        let answer_by = match event.kind {
+            EventKind::OfferSent(until) => Some(until),
+            _ => before
+                .and_then(|entry| entry.answer_by)
+                .filter(|_| state == BookingState::Offered),
+        };
         self.entries.insert(
             event.booking,
             Entry {
                 state,
+                answer_by,
                 key: before.map_or(key, |entry| entry.key),
                 is_override,
                 is_walk_in,
@@ -90,6 +101,19 @@ impl Ledger {
             }
         }
         places
+    }
+
+    /// Every booking as the passing on of places looks at it, in no order.
+    pub fn standings(&self) -> Vec<Standing> {
+        self.entries
+            .iter()
+            .map(|(booking, entry)| Standing {
+                booking: *booking,
+                key: entry.key,
+                state: entry.state,
+                answer_by: entry.answer_by,
+            })
+            .collect()
     }
 
     /// Everybody who waits, in no order.

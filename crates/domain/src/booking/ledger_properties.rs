@@ -6,19 +6,30 @@ use uuid::Uuid;
 
 use super::{
     Ask, Asker, BookingState, Cancelling, Event, EventKind, IfFull, Ledger, PlaceFacts, Placed,
-    PriorityClass, QueueKey, approve, cancel, place, promote, resize,
+    PriorityClass, QueueKey, Way, answer, approve, cancel, pass_on, place, resize,
 };
-use crate::catalogue::{SessionState, SessionTimes};
+use crate::catalogue::{SessionState, SessionTimes, TimeToAnswer};
 use crate::ids::BookingId;
 
 #[derive(Clone, Debug)]
 enum Deed {
-    Place { needs_approval: bool, class: i32 },
+    Place {
+        needs_approval: bool,
+        class: i32,
+    },
     Override,
     Approve(usize),
     Decline(usize),
     Cancel(usize),
     Resize(i32),
+    /// The mail with the nth offer that was not sent goes.
+    Send(usize),
+    Answer {
+        n: usize,
+        takes_it: bool,
+    },
+    /// Nobody does anything for so many hours.
+    Wait(i64),
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -30,6 +41,9 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => (0_usize..64).prop_map(Deed::Decline),
         3 => (0_usize..64).prop_map(Deed::Cancel),
         2 => (1_i32..8).prop_map(Deed::Resize),
+        4 => (0_usize..64).prop_map(Deed::Send),
+        2 => (0_usize..64, any::<bool>()).prop_map(|(n, takes_it)| Deed::Answer { n, takes_it }),
+        1 => (1_i64..72).prop_map(Deed::Wait),
     ];
     proptest::collection::vec(deed, 0..80)
 }
@@ -40,10 +54,32 @@ struct Session {
     log: Vec<(Event, QueueKey)>,
     capacities: Vec<(usize, i32)>,
     now: DateTime<Utc>,
+    offers: bool,
+}
+
+/// What follows from a ledger and the time, nothing of it written down.
+fn seen_at(
+    ledger: &Ledger,
+    now: DateTime<Utc>,
+    offers: bool,
+) -> (Ledger, Vec<(BookingId, EventKind)>) {
+    let way = |_| if offers { Way::Offered } else { Way::Given };
+    let events = pass_on(ledger.places(), &ledger.standings(), true, now, way);
+    let mut seen = ledger.clone();
+    for (booking, kind) in &events {
+        let event = Event {
+            booking: *booking,
+            kind: kind.clone(),
+            at: now,
+            by: None,
+        };
+        seen.apply(&event, ledger.entries[booking].key).unwrap();
+    }
+    (seen, events)
 }
 
 impl Session {
-    fn new(capacity: i32) -> Self {
+    fn new(capacity: i32, offers: bool) -> Self {
         Self {
             ledger: Ledger {
                 capacity,
@@ -52,11 +88,12 @@ impl Session {
             log: Vec::new(),
             capacities: vec![(0, capacity)],
             now: "2026-11-01T09:00:00Z".parse().unwrap(),
+            offers,
         }
     }
 
     fn times() -> SessionTimes {
-        let starts_at = "2026-12-01T09:30:00Z".parse().unwrap();
+        let starts_at = "2028-12-01T09:30:00Z".parse().unwrap();
         SessionTimes {
             state: SessionState::Scheduled,
             opens_at: None,
@@ -81,19 +118,40 @@ impl Session {
         self.ledger.entries[&booking].key
     }
 
-    fn promote(&mut self) {
+    fn pass_on(&mut self) {
+        let (_, events) = seen_at(&self.ledger, self.now, self.offers);
+        let mut given = Vec::new();
         let queue = self.ledger.positions();
-        let given = promote(self.ledger.places().free(), &self.ledger.waiting(), |_| {
-            None
-        });
-        let heads: Vec<_> = queue
-            .iter()
-            .take(given.promoted.len())
-            .map(|(_, id)| *id)
+        for (booking, kind) in events {
+            if kind != EventKind::Lapsed {
+                given.push(booking);
+            }
+            self.record(booking, kind, self.key_of(booking));
+        }
+        let heads: Vec<_> = queue.iter().take(given.len()).map(|(_, id)| *id).collect();
+        assert_eq!(given, heads, "somebody was jumped");
+    }
+
+    fn send(&mut self, n: usize) {
+        let unsent: Vec<_> = self
+            .ledger
+            .standings()
+            .into_iter()
+            .filter(|standing| {
+                standing.state == BookingState::Offered && standing.answer_by.is_none()
+            })
             .collect();
-        assert_eq!(given.promoted, heads, "somebody was jumped");
-        for booking in given.promoted {
-            self.record(booking, EventKind::Promoted, self.key_of(booking));
+        if !unsent.is_empty() {
+            let standing = unsent[n % unsent.len()];
+            let until = TimeToAnswer::Hours(20).deadline(self.now, Self::times().starts_at);
+            self.record(standing.booking, EventKind::OfferSent(until), standing.key);
+        }
+    }
+
+    fn answer_offer(&mut self, n: usize, takes_it: bool) {
+        if let Some(booking) = self.pick(n, |state| state == BookingState::Offered) {
+            let kind = answer(BookingState::Offered, &Self::times(), takes_it, self.now).unwrap();
+            self.record(booking, kind, self.key_of(booking));
         }
     }
 
@@ -179,6 +237,11 @@ impl Session {
 
     fn live(&mut self, deed: &Deed) {
         self.now += Duration::hours(7);
+        if let Deed::Wait(hours) = deed {
+            self.now += Duration::hours(*hours);
+        }
+        // Whoever changes something first writes down what the time has done.
+        self.pass_on();
         match deed {
             Deed::Place {
                 needs_approval,
@@ -189,8 +252,11 @@ impl Session {
             Deed::Decline(n) => self.answer(*n, Some("Cover")),
             Deed::Cancel(n) => self.give_back(*n),
             Deed::Resize(capacity) => self.resize(*capacity),
+            Deed::Send(n) => self.send(*n),
+            Deed::Answer { n, takes_it } => self.answer_offer(*n, *takes_it),
+            Deed::Wait(_) => {}
         }
-        self.promote();
+        self.pass_on();
     }
 
     fn replayed(&self) -> Ledger {
@@ -207,8 +273,12 @@ impl Session {
 
 proptest! {
     #[test]
-    fn the_promises_hold_in_every_life(capacity in 1_i32..6, deeds in deeds()) {
-        let mut session = Session::new(capacity);
+    fn the_promises_hold_in_every_life(
+        capacity in 1_i32..6,
+        offers in any::<bool>(),
+        deeds in deeds(),
+    ) {
+        let mut session = Session::new(capacity, offers);
         for deed in &deeds {
             session.live(deed);
             prop_assert_eq!(session.ledger.violation(), None);
@@ -221,5 +291,35 @@ proptest! {
         let replayed = session.replayed();
         prop_assert_eq!(replayed.positions(), session.ledger.positions());
         prop_assert_eq!(replayed, session.ledger);
+    }
+
+    #[test]
+    fn who_reads_sees_the_lapse_whether_or_not_somebody_wrote_it_down(
+        capacity in 1_i32..6,
+        deeds in deeds(),
+        early in 0_i64..48,
+        late in 0_i64..48,
+    ) {
+        let mut session = Session::new(capacity, true);
+        for deed in &deeds {
+            session.live(deed);
+        }
+        let first = session.now + Duration::hours(early);
+        let then = first + Duration::hours(late);
+        let (seen, _) = seen_at(&session.ledger, then, true);
+        prop_assert_eq!(seen.violation(), None);
+        for standing in seen.standings() {
+            prop_assert!(!standing.has_lapsed(then));
+        }
+        // An offer that was not sent holds, however long nobody looks.
+        for standing in session.ledger.standings() {
+            if standing.state == BookingState::Offered && standing.answer_by.is_none() {
+                prop_assert_eq!(seen.entries[&standing.booking].state, BookingState::Offered);
+            }
+        }
+        // A worker that looked in between changes nothing of what is seen.
+        let (noted, _) = seen_at(&session.ledger, first, true);
+        let (seen_after_note, _) = seen_at(&noted, then, true);
+        prop_assert_eq!(seen_after_note, seen);
     }
 }

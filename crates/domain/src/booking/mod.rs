@@ -3,6 +3,7 @@
 //! Each change is an event with actor and time; the state of a booking follows from its events
 //! ([`BookingState::after`]), that of a session from all of them ([`Ledger`]).
 
+mod answer;
 mod answerer;
 mod approve;
 mod cancel;
@@ -13,6 +14,7 @@ mod ledger;
 #[cfg(test)]
 mod ledger_properties;
 mod mark;
+mod pass_on;
 mod place;
 mod promote;
 mod queue;
@@ -22,6 +24,7 @@ mod reminder;
 mod resize;
 mod state;
 
+pub use answer::answer;
 pub use answerer::{Answerer, Managing, answerer};
 pub use approve::approve;
 pub use cancel::{Cancelling, Given, cancel};
@@ -30,6 +33,7 @@ pub use deputy::{DeputyWish, LONGEST_DEPUTY_DAYS, can_name_deputy};
 pub use event::{Event, EventKind};
 pub use ledger::{Entry, Ledger, Violation};
 pub use mark::{AbsenceReason, Mark, MarkKind};
+pub use pass_on::{Standing, Way, pass_on};
 pub use place::{Ask, Asker, Clash, IfFull, PlaceFacts, Placed, place};
 pub use promote::{PassOver, Promotion, promote};
 pub use queue::{PriorityClass, QueueKey, Waiting, positions};

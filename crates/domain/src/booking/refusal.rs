@@ -65,6 +65,11 @@ pub enum Refusal {
         /// Where it stands.
         state: BookingState,
     },
+    /// No offer waits for an answer: it was answered, or lapsed, or there was none.
+    NotOffered {
+        /// Where the booking stands.
+        state: BookingState,
+    },
     /// The capacity cannot go below the places that are held.
     BelowHeld {
         /// Booked, offered and reserved, without overrides.
@@ -114,6 +119,7 @@ impl Refusal {
             Self::ReasonNeeded => "reason-needed",
             Self::NotLive { .. } => "booking-not-live",
             Self::NotRequested { .. } => "booking-not-requested",
+            Self::NotOffered { .. } => "offer-ended",
             Self::BelowHeld { .. } => "capacity-below-held",
             Self::TooEarlyToMark { .. } => "too-early-to-mark",
             Self::TooEarlyToClose { .. } => "too-early-to-close",
@@ -143,6 +149,7 @@ impl Refusal {
             Self::ReasonNeeded => "A reason is needed",
             Self::NotLive { .. } => "The booking has ended",
             Self::NotRequested { .. } => "The booking does not wait for approval",
+            Self::NotOffered { .. } => "No offer waits for an answer",
             Self::BelowHeld { .. } => "More places are held than that",
             Self::TooEarlyToMark { .. } => "The day has not come",
             Self::TooEarlyToClose { .. } => "The session is not over",
@@ -221,6 +228,7 @@ impl Refusal {
                 "This booking does not wait for approval ({}). Nothing needs doing.",
                 state.label().to_lowercase()
             ),
+            Self::NotOffered { state } => not_offered(*state).to_owned(),
             Self::BelowHeld { held } => {
                 format!("{held} places are held. Enter {held} or more, or cancel bookings first.")
             }
@@ -259,6 +267,20 @@ impl Refusal {
             NotBookable::NotYetOpen => Self::NotYetOpen { opens_at },
             NotBookable::Closed => Self::BookingClosed,
         }
+    }
+}
+
+const fn not_offered(state: BookingState) -> &'static str {
+    match state {
+        BookingState::Expired => {
+            "The time to answer has passed, and the place has gone to the next person. Join the \
+             waiting list again, or choose another date."
+        }
+        BookingState::Booked => "The place is yours already. Nothing needs doing.",
+        BookingState::Waitlisted | BookingState::Requested => {
+            "No place is offered at the moment. You are told by email when one is."
+        }
+        _ => "This offer has ended. Book again if you need a place.",
     }
 }
 

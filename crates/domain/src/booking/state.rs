@@ -103,6 +103,12 @@ impl BookingState {
         )
     }
 
+    /// Whether a place was taken, and not only held for an answer: what was sent to calendars, and
+    /// who sees how to join, go by it.
+    pub const fn has_taken_a_place(self) -> bool {
+        self.holds_a_place() && !matches!(self, Self::Offered)
+    }
+
     /// The state after an event; `None` where the event cannot happen in this state. `before` is
     /// `None` for a booking that does not exist yet.
     pub fn after(before: Option<Self>, event: &EventKind) -> Option<Self> {
@@ -120,7 +126,9 @@ impl BookingState {
             | (Some(Self::Requested), EventKind::Approved)
             | (Some(Self::Waitlisted), EventKind::PassedOver(_)) => Some(Self::Waitlisted),
             (Some(Self::Requested), EventKind::Declined(_)) => Some(Self::Declined),
-            (Some(Self::Waitlisted), EventKind::Offered) => Some(Self::Offered),
+            (Some(Self::Waitlisted), EventKind::Offered)
+            | (Some(Self::Offered), EventKind::OfferSent(_)) => Some(Self::Offered),
+            (Some(Self::Offered), EventKind::TurnedDown) => Some(Self::Cancelled),
             (Some(Self::Offered | Self::Waitlisted | Self::Requested), EventKind::Lapsed) => {
                 Some(Self::Expired)
             }
@@ -169,6 +177,18 @@ mod tests {
         EventKind::Lapsed,
         Some(BookingState::Expired)
     )]
+    #[case(
+        Some(BookingState::Offered),
+        EventKind::Accepted,
+        Some(BookingState::Booked)
+    )]
+    #[case(
+        Some(BookingState::Offered),
+        EventKind::TurnedDown,
+        Some(BookingState::Cancelled)
+    )]
+    #[case(Some(BookingState::Waitlisted), EventKind::Accepted, None)]
+    #[case(Some(BookingState::Booked), EventKind::TurnedDown, None)]
     #[case(Some(BookingState::Attended), EventKind::Cancelled(None), None)]
     #[case(Some(BookingState::Attended), EventKind::RegisterReopened("typing".into()), Some(BookingState::Booked))]
     fn transitions(

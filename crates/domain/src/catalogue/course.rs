@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::FieldFault;
+use super::{FieldFault, FreePlace, TimeToAnswer};
 
 /// How a course is delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -107,6 +107,10 @@ pub struct CourseForm {
     pub asks_needs: bool,
     /// Days before the first part within which a cancellation is late.
     pub cancel_by_days: i32,
+    /// What becomes of a place that comes free while people wait.
+    pub free_place: FreePlace,
+    /// How many hours an offer holds, where it holds for hours.
+    pub offer_hours: Option<i32>,
 }
 
 /// A course that can be stored.
@@ -134,6 +138,10 @@ pub struct CourseDraft {
     pub asks_needs: bool,
     /// Days before the first part within which a cancellation is late, 0 to 60.
     pub cancel_by_days: i32,
+    /// What becomes of a place that comes free while people wait.
+    pub free_place: FreePlace,
+    /// How many hours an offer holds ([`TimeToAnswer::HOURS`]); none unless it holds for hours.
+    pub offer_hours: Option<i32>,
 }
 
 impl CourseForm {
@@ -169,6 +177,17 @@ impl CourseForm {
         if !(0..=60).contains(&self.cancel_by_days) {
             faults.push(FieldFault::new("/cancel_by_days", "Enter 0 to 60 days"));
         }
+        let offer_hours = self
+            .offer_hours
+            .filter(|_| self.free_place == FreePlace::OfferedForHours);
+        if self.free_place == FreePlace::OfferedForHours
+            && offer_hours.is_none_or(|hours| !TimeToAnswer::HOURS.contains(&hours))
+        {
+            faults.push(FieldFault::new(
+                "/offer_hours",
+                "Enter for how many hours a place is offered, 1 to 168",
+            ));
+        }
         for (pointer, text, longest) in [
             ("/provider", &self.provider, 200),
             ("/topic", &self.topic, 100),
@@ -195,6 +214,8 @@ impl CourseForm {
                 needs_approval: self.needs_approval,
                 asks_needs: self.asks_needs,
                 cancel_by_days: self.cancel_by_days,
+                free_place: self.free_place,
+                offer_hours,
             }),
             _ => Err(faults),
         }

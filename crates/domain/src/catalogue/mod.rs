@@ -3,6 +3,7 @@
 mod bookable;
 mod course;
 mod field_fault;
+mod free_place;
 mod part;
 mod places;
 mod session;
@@ -12,6 +13,7 @@ mod words;
 pub use bookable::{Bookable, NotBookable, bookable, cancel_by};
 pub use course::{CourseCode, CourseDraft, CourseForm, Delivery};
 pub use field_fault::FieldFault;
+pub use free_place::{FreePlace, TimeToAnswer};
 pub use part::{Part, PartForm, overlap};
 pub use places::Places;
 pub use session::{SessionDraft, SessionForm, SessionState, SessionTimes, TrainerForm};

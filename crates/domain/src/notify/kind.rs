@@ -68,10 +68,13 @@ impl MessageKind {
         Self::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
-    /// Whether its content lets the bearer into an account. Such content is erased once the message
-    /// is sent, and the message is never sent a second time: a new one is asked for instead.
+    /// Whether its content lets the bearer do something unasked: set a password, answer an offer.
+    /// Such content is erased once the message is sent, and the message is never sent a second time.
     pub const fn carries_token(self) -> bool {
-        matches!(self, Self::Invitation | Self::PasswordReset)
+        matches!(
+            self,
+            Self::Invitation | Self::PasswordReset | Self::BookingOffered
+        )
     }
 }
 

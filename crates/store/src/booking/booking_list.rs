@@ -18,7 +18,7 @@ pub struct BookingFilter {
     /// Of these people.
     pub whose: Scope,
     /// False: live bookings of sessions that have not ended, soonest first. True: all others,
-    /// latest first.
+    /// latest first. An offer that has lapsed is not live, whether or not that was written down.
     pub is_past: bool,
 }
 
@@ -47,6 +47,12 @@ pub fn list_bookings(
             .into_boxed::<MultiBackend>();
         let is_coming = bookings::state
             .eq_any(LIVE)
+            .and(
+                bookings::state
+                    .ne(BookingState::Offered.code())
+                    .or(bookings::answer_by.is_null())
+                    .or(bookings::answer_by.gt(Some(DbInstant(now)))),
+            )
             .and(sessions::ends_at.gt(DbInstant(now)));
         query = if filter.is_past {
             query.filter(diesel::dsl::not(is_coming))
@@ -72,7 +78,8 @@ pub fn list_bookings(
     Ok((rows, total))
 }
 
-/// The live bookings of one person on sessions that end after `now`, soonest first.
+/// The live bookings of one person on sessions that end after `now`, soonest first. Offers that have
+/// lapsed and were not written down are among them.
 pub fn own_live_bookings(
     conn: &mut DbConnection,
     person: PersonId,
@@ -88,7 +95,8 @@ pub fn own_live_bookings(
         .load(conn)?)
 }
 
-/// The person's bookings that hold or are offered a place, on sessions that have not ended.
+/// The person's bookings that hold or are offered a place, on sessions that have not ended. An offer
+/// that has lapsed holds none, whether or not that was written down.
 pub fn live_places(
     conn: &mut DbConnection,
     person: PersonId,
@@ -96,11 +104,12 @@ pub fn live_places(
 ) -> Result<Vec<BookingRow>, StoreError> {
     Ok(own_live_bookings(conn, person, now)?
         .into_iter()
-        .filter(|row| {
-            matches!(
-                row.state(),
-                Ok(BookingState::Booked | BookingState::Offered)
-            )
+        .filter(|row| match row.standing() {
+            Ok(standing) => {
+                standing.state == BookingState::Booked
+                    || standing.state == BookingState::Offered && !standing.has_lapsed(now)
+            }
+            Err(_) => false,
         })
         .collect())
 }

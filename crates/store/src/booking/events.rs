@@ -1,5 +1,7 @@
 //! What happened to bookings: only ever added to.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
@@ -30,7 +32,7 @@ pub fn append_event(
             booking_events::kind.eq(event.kind.code()),
             booking_events::at.eq(DbInstant(event.at)),
             booking_events::actor_id.eq(DbUuid::some(event.by)),
-            booking_events::reason.eq(event.kind.reason()),
+            booking_events::reason.eq(event.kind.reason().map(Cow::into_owned)),
             booking_events::log_no.eq(log_no),
         ))
         .execute(conn)?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use domain::booking::{BookingState, PriorityClass, QueueKey, Waiting};
+use domain::booking::{BookingState, PriorityClass, QueueKey, Standing, Waiting};
 use domain::ids::{BookingId, PersonId, SessionId};
 
 use crate::connection::DbConnection;
@@ -37,6 +37,7 @@ pub struct BookingRow {
     pub calendar_sequence: i32,
     /// Came without a booking.
     pub is_walk_in: bool,
+    answer_by: Option<DbInstant>,
 }
 
 impl BookingRow {
@@ -44,6 +45,29 @@ impl BookingRow {
     pub fn state(&self) -> Result<BookingState, StoreError> {
         BookingState::parse(&self.state)
             .ok_or_else(|| StoreError::corrupt("state of a booking", &self.state))
+    }
+
+    /// The same booking as it stands by now, where nobody has written that down yet.
+    pub fn stands_at(&mut self, state: BookingState) {
+        state.code().clone_into(&mut self.state);
+        if state != BookingState::Offered {
+            self.answer_by = None;
+        }
+    }
+
+    /// Until when its offer holds; none where it has none, or where the offer was not sent.
+    pub fn answer_by(&self) -> Option<DateTime<Utc>> {
+        self.answer_by.map(|at| at.0)
+    }
+
+    /// As the passing on of places looks at it.
+    pub fn standing(&self) -> Result<Standing, StoreError> {
+        Ok(Standing {
+            booking: self.id,
+            key: self.queue_key(),
+            state: self.state()?,
+            answer_by: self.answer_by(),
+        })
     }
 
     /// Its place in the one list of the session.
@@ -163,7 +187,7 @@ pub fn live_booking(
         .optional()?)
 }
 
-/// Moves a booking to a state. Needs the session's lock.
+/// Moves a booking to a state, in which no offer waits. Needs the session's lock.
 pub fn change_state(
     conn: &mut DbConnection,
     id: BookingId,
@@ -174,6 +198,7 @@ pub fn change_state(
         .set((
             bookings::state.eq(state.code()),
             bookings::changed_at.eq(DbInstant(at)),
+            bookings::answer_by.eq(None::<DbInstant>),
         ))
         .execute(conn)?;
     Ok(())

@@ -9,6 +9,7 @@ mod events;
 mod held;
 mod learner;
 mod marks;
+mod offers;
 mod places;
 mod requests;
 mod waiting;
@@ -26,9 +27,16 @@ pub use held::{
 };
 pub use learner::{Learner, last_working_day, last_working_days, line_manager, load_learners};
 pub use marks::{MarkRow, insert_mark, load_marks, void_mark};
+pub use offers::{
+    OfferLink, booking_of_message, find_offer_link, hold_offer_until, insert_offer_link,
+    sessions_with_lapses, use_offer_link,
+};
 pub use places::{load_places, moment_of, places_of};
 pub use requests::{
     OpenRequest, count_reminders, insert_reminder, list_requests, open_requests, requesters,
 };
 pub use waiting::{count_open_registers, count_requests};
-pub use walk::{live_duplicates, orphaned_messages, sessions_with_bookings, unannounced_bookings};
+pub use walk::{
+    live_duplicates, orphaned_messages, sessions_with_bookings, unannounced_bookings,
+    unannounced_offers,
+};

@@ -4,6 +4,7 @@ use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use domain::booking::BookingState;
 use domain::ids::{BookingId, MessageId, PersonId, SessionId};
+use domain::notify::MessageKind;
 
 use crate::connection::DbConnection;
 use crate::error::StoreError;
@@ -61,6 +62,23 @@ pub fn unannounced_bookings(conn: &mut DbConnection) -> Result<Vec<BookingId>, S
         .filter(not(exists(
             outbox::table
                 .filter(outbox::about_kind.eq(Some("booking")))
+                .filter(outbox::about_id.eq(bookings::id.nullable())),
+        )))
+        .select(bookings::id)
+        .load(conn)?;
+    Ok(ids.into_iter().map(DbUuid::id).collect())
+}
+
+/// Bookings that are offered a place, of people who can be written to, for whom no mail with the
+/// offer is owed or was sent.
+pub fn unannounced_offers(conn: &mut DbConnection) -> Result<Vec<BookingId>, StoreError> {
+    let ids: Vec<DbUuid> = bookings::table
+        .inner_join(people::table.on(people::id.eq(bookings::person_id)))
+        .filter(bookings::state.eq(BookingState::Offered.code()))
+        .filter(people::email.is_not_null())
+        .filter(not(exists(
+            outbox::table
+                .filter(outbox::kind.eq(MessageKind::BookingOffered.code()))
                 .filter(outbox::about_id.eq(bookings::id.nullable())),
         )))
         .select(bookings::id)

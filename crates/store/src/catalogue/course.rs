@@ -1,7 +1,7 @@
 //! Courses as they stand.
 
 use diesel::prelude::*;
-use domain::catalogue::Delivery;
+use domain::catalogue::{Delivery, FreePlace, TimeToAnswer};
 use domain::ids::CourseId;
 
 use crate::connection::DbConnection;
@@ -45,12 +45,26 @@ pub struct CourseRow {
     pub before_you_come: String,
     /// Whether access and dietary needs are asked for.
     pub asks_needs: bool,
+    free_place: String,
+    /// How many hours an offer holds, where it holds for hours.
+    pub offer_hours: Option<i32>,
 }
 
 impl CourseRow {
     /// How it is delivered; a word that is not known reads as classroom.
     pub fn delivery(&self) -> Delivery {
         Delivery::parse(&self.delivery).unwrap_or(Delivery::Classroom)
+    }
+
+    /// What becomes of a place that comes free while people wait; a word that is not known reads as
+    /// given at once.
+    pub fn free_place(&self) -> FreePlace {
+        FreePlace::parse(&self.free_place).unwrap_or_default()
+    }
+
+    /// How long an offered place is held; none where a free place is given at once.
+    pub fn time_to_answer(&self) -> Option<TimeToAnswer> {
+        TimeToAnswer::of(self.free_place(), self.offer_hours)
     }
 
     /// Whether it is no longer offered.

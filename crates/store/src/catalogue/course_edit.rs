@@ -46,6 +46,8 @@ pub fn insert_course(
             courses::needs_approval.eq(draft.needs_approval),
             courses::asks_needs.eq(draft.asks_needs),
             courses::cancel_by_days.eq(draft.cancel_by_days),
+            courses::free_place.eq(draft.free_place.code()),
+            courses::offer_hours.eq(draft.offer_hours),
             courses::status.eq(status(is_withdrawn)),
             courses::edition.eq(1),
             courses::recorded_at.eq(DbInstant(at)),
@@ -83,6 +85,8 @@ pub fn update_course(
         courses::needs_approval.eq(draft.needs_approval),
         courses::asks_needs.eq(draft.asks_needs),
         courses::cancel_by_days.eq(draft.cancel_by_days),
+        courses::free_place.eq(draft.free_place.code()),
+        courses::offer_hours.eq(draft.offer_hours),
         courses::status.eq(status(is_withdrawn)),
         courses::edition.eq(edition + 1),
     ))

@@ -138,7 +138,7 @@ pub(super) fn answer_at(
         }
     }
     if declined_because.is_none() && refusals.len() < bookings.len() {
-        desk.promote(conn, spires)?;
+        desk.pass_on(conn, spires)?;
     }
     let waiting = positions_at(conn, desk)?;
     let mut answered = Vec::with_capacity(bookings.len());

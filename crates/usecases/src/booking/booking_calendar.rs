@@ -2,12 +2,14 @@ use std::collections::BTreeMap;
 
 use documents::calendar::{CalendarEvent, Method, calendar};
 use domain::access::{Action, Actor};
+use domain::booking::BookingState;
 use domain::ids::{BookingId, CourseId, PersonId, SessionId};
 use store::DbConnection;
 use store::booking::{BookingRow, find_booking, own_live_bookings};
 use store::catalogue::{CourseRow, SessionRow, find_courses, find_sessions, load_parts};
 
 use super::calendar_event::{Shown, calendar_event};
+use super::passed::Passed;
 use crate::access::require_for;
 use crate::{Failure, Spires};
 
@@ -29,7 +31,9 @@ pub(super) fn person_calendar(
 ) -> Result<String, Failure> {
     // A month back, so that last week's training does not vanish from the calendar at once.
     let since = spires.now() - chrono::TimeDelta::days(31);
-    let rows = own_live_bookings(conn, person, since)?;
+    let mut rows = own_live_bookings(conn, person, since)?;
+    Passed::by_now(conn, spires)?.apply(&mut rows);
+    rows.retain(|row| row.state().is_ok_and(BookingState::is_live));
     Ok(calendar(
         Method::Publish,
         "My training",

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor};
-use domain::booking::{BookingState, Cancelling, cancel};
+use domain::booking::{BookingState, Cancelling, answer, cancel};
 use domain::catalogue::cancel_by;
 use domain::civil::london_day;
 use domain::ids::{PersonId, SessionId};
@@ -12,6 +12,7 @@ use store::DbConnection;
 use store::booking::{BookingRow, load_learners};
 use store::catalogue::find_sessions;
 
+use super::passed::Passed;
 use crate::access::scope_of;
 use crate::catalogue::{SessionCard, cards, positions_in};
 use crate::{Failure, Spires};
@@ -35,6 +36,10 @@ pub struct BookingCard {
     pub virtual_link: Option<String>,
     /// The last day on which it can be given back in time.
     pub cancel_by: NaiveDate,
+    /// Until when an offered place is held; none where none is, or where the offer was not sent.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// Whether the viewer may take the offered place, or let it go, now.
+    pub can_answer: bool,
     /// Whether the viewer may give it back now.
     pub can_cancel: bool,
     /// Whether giving it back now would be late.
@@ -47,9 +52,11 @@ pub(super) fn booking_cards(
     conn: &mut DbConnection,
     spires: &Spires,
     actor: &Actor,
-    rows: Vec<BookingRow>,
+    mut rows: Vec<BookingRow>,
 ) -> Result<Vec<BookingCard>, Failure> {
-    let positions = positions_in(conn, &rows)?;
+    let passed = Passed::by_now(conn, spires)?;
+    passed.apply(&mut rows);
+    let positions = positions_in(conn, &passed, &rows)?;
     let mut ids: Vec<SessionId> = rows.iter().map(|row| row.session_id).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -90,8 +97,11 @@ pub(super) fn booking_cards(
                 .session
                 .virtual_link
                 .clone()
-                .filter(|_| is_own && state.holds_a_place()),
+                .filter(|_| is_own && state.has_taken_a_place()),
             cancel_by: cancel_by(session.session.starts_at, session.course.cancel_by_days),
+            answer_by: row.answer_by(),
+            can_answer: answer(state, &wish.times, true, now).is_ok()
+                && may_act_for.holds(row.person_id),
             can_cancel: given.is_ok() && may_act_for.holds(row.person_id),
             is_late_now: state == BookingState::Booked
                 && london_day(now)

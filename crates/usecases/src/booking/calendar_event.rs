@@ -27,7 +27,7 @@ pub(super) fn calendar_event(spires: &Spires, shown: &Shown<'_>) -> CalendarEven
         "{}/my-bookings/{}",
         spires.settings.public_url, shown.booking
     );
-    let is_tentative = !shown.state.holds_a_place();
+    let is_tentative = !shown.state.has_taken_a_place();
     let mut description = Vec::new();
     if is_tentative {
         description.push(shown.state.label().to_owned());

@@ -53,6 +53,6 @@ pub fn cancel_booking(
         if given.is_late {
             tell_manager(conn, spires, &desk, &booking, MessageKind::LateCancellation)?;
         }
-        desk.promote(conn, spires)
+        desk.pass_on(conn, spires)
     })
 }

@@ -1,20 +1,21 @@
 use std::collections::BTreeMap;
 
-use domain::booking::{BookingState, Ledger, QueueKey};
+use domain::booking::{BookingState, Event, Ledger, QueueKey};
 use domain::civil::london_day;
 use domain::ids::{BookingId, SessionId};
 use store::DbConnection;
 use store::booking::{
     BookingRow, last_working_day, live_duplicates, load_bookings, load_session_log,
-    orphaned_messages, places_of, sessions_with_bookings, unannounced_bookings,
+    orphaned_messages, places_of, sessions_with_bookings, unannounced_bookings, unannounced_offers,
 };
-use store::catalogue::find_session;
+use store::catalogue::{SessionRow, find_course, find_session};
 
+use super::passing::passing;
 use crate::{Failure, Spires};
 
 /// Walks the whole database and says what is wrong with its bookings, a sentence each; nothing
-/// where all promises are kept. Capacity, order, duplicates, the log against the states, messages
-/// without a booking and places that nobody was told of.
+/// where all promises are kept. Capacity, order, duplicates, the log against the states and the times
+/// to answer, messages without a booking, places and offers that nobody was told of.
 pub fn check_bookings(spires: &Spires) -> Result<Vec<String>, Failure> {
     spires.store.read(|conn| {
         let mut wrong = Vec::new();
@@ -32,6 +33,11 @@ pub fn check_bookings(spires: &Spires) -> Result<Vec<String>, Failure> {
         for booking in unannounced_bookings(conn)? {
             wrong.push(format!(
                 "booking {booking}: holds a place that nobody was told of"
+            ));
+        }
+        for booking in unannounced_offers(conn)? {
+            wrong.push(format!(
+                "booking {booking}: a place is offered and nobody is owed the mail"
             ));
         }
         Ok(wrong)
@@ -77,9 +83,15 @@ fn check_session(
         }
     }
     for row in &bookings {
-        let told = ledger.entries.get(&row.id).map(|entry| entry.state);
+        let told = ledger.entries.get(&row.id);
         let state = row.state()?;
-        if told != Some(state) {
+        if told.is_some_and(|entry| entry.answer_by != row.answer_by()) {
+            wrong.push(format!(
+                "booking {}: its offer holds until another time than its log says",
+                row.id
+            ));
+        }
+        if told.map(|entry| entry.state) != Some(state) {
             wrong.push(format!(
                 "booking {}: stands at {}, its log says otherwise",
                 row.id,
@@ -87,11 +99,53 @@ fn check_session(
             ));
         }
     }
+    check_by_now(conn, spires, &session, wrong)?;
     let is_coming = session.times().state == domain::catalogue::SessionState::Scheduled
         && spires.now() < session.starts_at;
     if is_coming && places.free() > 0 && has_fit_waiting(conn, &bookings, &session)? {
         wrong.push(format!(
             "session {id}: a place is free although somebody waits"
+        ));
+    }
+    Ok(())
+}
+
+/// What follows from the log by now keeps the promises too, whether or not it was written down.
+fn check_by_now(
+    conn: &mut DbConnection,
+    spires: &Spires,
+    session: &SessionRow,
+    wrong: &mut Vec<String>,
+) -> Result<(), Failure> {
+    let now = spires.now();
+    let course = find_course(conn, session.course_id)?;
+    let passing = passing(conn, session, &course, now)?;
+    let mut seen = Ledger {
+        capacity: session.capacity,
+        ..Ledger::default()
+    };
+    let keys: BTreeMap<BookingId, QueueKey> = passing
+        .rows
+        .iter()
+        .map(|row| (row.id, row.queue_key()))
+        .collect();
+    let mut log = load_session_log(conn, session.id)?;
+    log.extend(passing.events.into_iter().map(|(booking, kind)| Event {
+        booking,
+        kind,
+        at: now,
+        by: None,
+    }));
+    for event in &log {
+        if let Some(key) = keys.get(&event.booking) {
+            // An event that cannot happen was told of above.
+            let _told = seen.apply(event, *key);
+        }
+    }
+    if !seen.places().is_kept() {
+        wrong.push(format!(
+            "session {}: passing its lapsed offers on would overbook it",
+            session.id
         ));
     }
     Ok(())
@@ -115,7 +169,7 @@ fn check_order(bookings: &[BookingRow], id: SessionId, wrong: &mut Vec<String>) 
 fn has_fit_waiting(
     conn: &mut DbConnection,
     bookings: &[BookingRow],
-    session: &store::catalogue::SessionRow,
+    session: &SessionRow,
 ) -> Result<bool, Failure> {
     let first_day = london_day(session.starts_at);
     for row in bookings {

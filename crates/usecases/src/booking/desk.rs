@@ -1,23 +1,25 @@
 //! One locked session, on which one transaction works.
 
 use chrono::{DateTime, Utc};
-use domain::booking::{BookingState, Event, EventKind, PassOver, Waiting, promote};
-use domain::catalogue::{Part, Places, SessionState};
-use domain::civil::london_day;
+use domain::booking::{BookingState, Event, EventKind};
+use domain::catalogue::{Part, Places, SessionState, TimeToAnswer};
 use domain::ids::{BookingId, PersonId, SessionId};
 use domain::notify::MessageKind;
+use identity::LinkToken;
 use store::DbConnection;
 use store::booking::{
-    BookingRow, append_event, change_state, last_working_days, load_bookings, moment_of, places_of,
+    BookingRow, append_event, change_state, hold_offer_until, insert_offer_link, load_bookings,
+    moment_of, places_of, sessions_with_lapses,
 };
 use store::catalogue::{CourseRow, SessionRow, find_course, find_parts, lock_session};
 use store::notify::withdraw_unsent;
 
 use super::messages::{Message, tell};
+use super::passing::passing;
 use crate::{Failure, Spires};
 
 /// A session under its lock, with what is needed to decide and to tell people. Whatever changes
-/// bookings goes through here: lock, decide, record, promote.
+/// bookings goes through here: lock, record what the time has done, decide, record, pass on.
 #[derive(Clone, Debug)]
 pub(crate) struct Desk {
     pub(crate) session: SessionRow,
@@ -28,7 +30,8 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Locks the session until the transaction ends.
+    /// Locks the session until the transaction ends, and records the lapses of offers that nobody
+    /// has recorded yet: whoever decides at a desk finds the bookings as they stand by now.
     pub(crate) fn open(
         conn: &mut DbConnection,
         spires: &Spires,
@@ -38,12 +41,16 @@ impl Desk {
         let course = find_course(conn, session.course_id)?;
         let parts = find_parts(conn, session.id)?;
         let at = moment_of(conn, session.id, spires.now())?;
-        Ok(Self {
+        let desk = Self {
             session,
             course,
             parts,
             at,
-        })
+        };
+        if sessions_with_lapses(conn, at)?.contains(&desk.session.id) {
+            desk.settle(conn, spires)?;
+        }
+        Ok(desk)
     }
 
     /// How the places stand now.
@@ -88,9 +95,9 @@ impl Desk {
         Ok(after)
     }
 
-    /// Gives the free places to the waiting list in its order, and tells those who have one now. To
-    /// be called after everything that may have freed a place.
-    pub(crate) fn promote(&self, conn: &mut DbConnection, spires: &Spires) -> Result<(), Failure> {
+    /// Gives the free places to the waiting list in its order, at once or as an offer, and tells
+    /// those who have one now. To be called after everything that may have freed a place.
+    pub(crate) fn pass_on(&self, conn: &mut DbConnection, spires: &Spires) -> Result<(), Failure> {
         if self.session.state() != SessionState::Scheduled || self.at >= self.session.starts_at {
             return Ok(());
         }
@@ -98,43 +105,71 @@ impl Desk {
         if places.free() == 0 || places.waiting == 0 {
             return Ok(());
         }
-        let mut waiting: Vec<BookingRow> = Vec::new();
-        for row in self.bookings(conn)? {
-            if row.state()? == BookingState::Waitlisted {
-                waiting.push(row);
-            }
-        }
-        let first_day = london_day(self.session.starts_at);
-        let people: Vec<PersonId> = waiting.iter().map(|row| row.person_id).collect();
-        let last_days = last_working_days(conn, &people)?;
-        let leavers: Vec<BookingId> = waiting
-            .iter()
-            .filter(|row| {
-                last_days
-                    .get(&row.person_id)
-                    .is_some_and(|last| *last < first_day)
-            })
-            .map(|row| row.id)
-            .collect();
-        let queue: Vec<Waiting> = waiting.iter().map(BookingRow::waiting).collect();
-        let given = promote(places.free(), &queue, |booking| {
-            leavers
-                .contains(&booking)
-                .then_some(PassOver::LeftBeforeTheSession)
-        });
-        if given.promoted.is_empty() {
-            return Ok(());
-        }
-        let waitlisted = Some(BookingState::Waitlisted);
-        for (booking, why) in given.passed_over {
-            self.record(conn, None, booking, waitlisted, EventKind::PassedOver(why))?;
-        }
-        for booking in given.promoted {
-            self.record(conn, None, booking, waitlisted, EventKind::Promoted)?;
-            if let Some(row) = waiting.iter().find(|row| row.id == booking) {
-                tell(conn, spires, self, row, &Message::Promoted)?;
+        self.settle(conn, spires)
+    }
+
+    /// Records what follows by now, lapses of offers first, and tells everybody concerned.
+    fn settle(&self, conn: &mut DbConnection, spires: &Spires) -> Result<(), Failure> {
+        let passing = passing(conn, &self.session, &self.course, self.at)?;
+        for (booking, kind) in passing.events {
+            let Some(row) = passing.rows.iter().find(|row| row.id == booking) else {
+                continue;
+            };
+            self.record(conn, None, booking, Some(row.state()?), kind.clone())?;
+            match kind {
+                EventKind::Lapsed => tell(conn, spires, self, row, &Message::Lapsed)?,
+                EventKind::Promoted => tell(conn, spires, self, row, &Message::Promoted)?,
+                EventKind::Offered => self.offer(conn, spires, row)?,
+                _ => {}
             }
         }
         Ok(())
     }
+
+    /// Owes the mail with an offer that was recorded just now, and its link.
+    fn offer(
+        &self,
+        conn: &mut DbConnection,
+        spires: &Spires,
+        row: &BookingRow,
+    ) -> Result<(), Failure> {
+        let secret = LinkToken::random();
+        insert_offer_link(conn, row.id, &secret.hash, self.at)?;
+        let link = format!(
+            "{}/offer?token={}",
+            spires.settings.public_url, secret.token
+        );
+        tell(conn, spires, self, row, &Message::Offered(link))?;
+        if spires.is_mail_taken_as_sent {
+            let until = deadline(&self.course, &self.session, self.at);
+            self.note_sent(conn, row.id, until)?;
+        }
+        Ok(())
+    }
+
+    /// Records that the mail with the booking's offer was sent, and until when it holds.
+    pub(super) fn note_sent(
+        &self,
+        conn: &mut DbConnection,
+        booking: BookingId,
+        until: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let stood = Some(BookingState::Offered);
+        self.record(conn, None, booking, stood, EventKind::OfferSent(until))?;
+        hold_offer_until(conn, booking, until)?;
+        Ok(())
+    }
+}
+
+/// Until when an offer holds whose mail goes at `sent`. A course that went over to giving places at
+/// once while somebody had an offer holds that one until the next working day.
+pub(super) fn deadline(
+    course: &CourseRow,
+    session: &SessionRow,
+    sent: DateTime<Utc>,
+) -> DateTime<Utc> {
+    course
+        .time_to_answer()
+        .unwrap_or(TimeToAnswer::NextWorkingDay)
+        .deadline(sent, session.starts_at)
 }

@@ -4,6 +4,7 @@ use domain::ids::{PersonId, SessionId};
 use store::booking::{BookingRow, Learner, load_bookings, load_learners};
 use store::catalogue::find_session;
 
+use super::passed::Passed;
 use super::refuse::require_session;
 use crate::catalogue::positions_in;
 use crate::{Failure, PageOf, PageRequest, Spires};
@@ -37,8 +38,10 @@ pub fn list_session_bookings(
     spires.store.read(|conn| {
         require_session(conn, actor, Action::ReadBookings, session)?;
         find_session(conn, session).map_err(Failure::or_missing("session"))?;
-        let rows = load_bookings(conn, &[session])?;
-        let positions = positions_in(conn, &rows)?;
+        let mut rows = load_bookings(conn, &[session])?;
+        let passed = Passed::by_now(conn, spires)?;
+        passed.apply(&mut rows);
+        let positions = positions_in(conn, &passed, &rows)?;
         let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
         let learners = load_learners(conn, &people, spires.today())?;
         let waiting = i32::try_from(positions.len()).unwrap_or(i32::MAX);

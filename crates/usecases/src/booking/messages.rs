@@ -24,6 +24,10 @@ pub(crate) enum Message {
     Waitlisted(u32),
     /// A place became free and is theirs.
     Promoted,
+    /// A place is held for them; the link of the page on which they answer.
+    Offered(String),
+    /// Nobody answered the offer that they had.
+    Lapsed,
     /// Their request waits for approval; the line manager is asked.
     Requested,
     /// Their request was not approved, and why.
@@ -42,6 +46,8 @@ impl Message {
             Self::Booked => MessageKind::BookingConfirmed,
             Self::Waitlisted(_) => MessageKind::BookingWaitlisted,
             Self::Promoted => MessageKind::BookingPromoted,
+            Self::Offered(_) => MessageKind::BookingOffered,
+            Self::Lapsed => MessageKind::BookingLapsed,
             Self::Requested => MessageKind::BookingRequested,
             Self::Declined(_) => MessageKind::BookingDeclined,
             Self::Cancelled(_) => MessageKind::BookingCancelled,
@@ -50,10 +56,14 @@ impl Message {
         }
     }
 
-    const fn reason(&self) -> Option<&String> {
+    fn reason(&self) -> Option<String> {
         match self {
-            Self::Declined(reason) | Self::SessionCancelled(reason) => Some(reason),
-            Self::Cancelled(reason) => reason.as_ref(),
+            Self::Declined(reason) | Self::SessionCancelled(reason) => Some(reason.clone()),
+            Self::Cancelled(reason) => reason.clone(),
+            Self::Lapsed => Some(
+                "the time to answer the offer has passed, so the place goes to the next person."
+                    .to_owned(),
+            ),
             _ => None,
         }
     }
@@ -62,8 +72,8 @@ impl Message {
     const fn method(&self, stood: BookingState) -> Option<Method> {
         match self {
             Self::Booked | Self::Promoted => Some(Method::Request),
-            Self::Changed if stood.holds_a_place() => Some(Method::Request),
-            Self::Cancelled(_) | Self::SessionCancelled(_) if stood.holds_a_place() => {
+            Self::Changed if stood.has_taken_a_place() => Some(Method::Request),
+            Self::Cancelled(_) | Self::SessionCancelled(_) if stood.has_taken_a_place() => {
                 Some(Method::Cancel)
             }
             _ => None,
@@ -104,10 +114,11 @@ pub(crate) fn tell(
             Some(calendar(method, "", &[calendar_event(spires, &shown)]))
         }
     };
-    let holds = matches!(
-        message,
-        Message::Booked | Message::Promoted | Message::Changed
-    );
+    let holds = match message {
+        Message::Booked | Message::Promoted => true,
+        Message::Changed => booking.state()?.has_taken_a_place(),
+        _ => false,
+    };
     let letter = BookingLetter {
         first_name: person.first_name,
         booking: booking.id,
@@ -119,13 +130,18 @@ pub(crate) fn tell(
             Message::Waitlisted(position) => Some(*position),
             _ => None,
         },
+        // Known when it is sent: the time to answer runs from then.
         answer_by: None,
+        link: match message {
+            Message::Offered(link) => Some(link.clone()),
+            _ => None,
+        },
         cancel_by: Some(cancel_by(
             desk.session.starts_at,
             desk.course.cancel_by_days,
         ))
         .filter(|last| holds && *last >= london_day(desk.at)),
-        reason: message.reason().cloned(),
+        reason: message.reason(),
     };
     owe(
         conn,

@@ -1,6 +1,7 @@
 //! What people do: places, waiting lists, registers, calendars.
 
 mod add_walk_in;
+mod answer_offer;
 mod answer_request;
 mod answer_requests;
 mod answering;
@@ -23,16 +24,22 @@ mod mark_register;
 mod messages;
 mod name_deputy;
 mod next_steps;
+mod offer_sent;
+mod pass_on_lapsed;
+mod passed;
+mod passing;
 mod place_booking;
 mod refuse;
 mod remind_answerers;
 mod reopen_register;
 mod request_card;
 mod show_booking;
+mod show_offer;
 mod show_register;
 mod show_request;
 
 pub use add_walk_in::add_walk_in;
+pub use answer_offer::{answer_offer, answer_offer_by_link};
 pub use answer_request::answer_request;
 pub use answer_requests::{AnswerRequests, Answered, answer_requests};
 pub use booking_calendar::booking_calendar;
@@ -56,11 +63,15 @@ pub use mark_register::{NewMark, mark_register};
 pub(crate) use messages::{Message, tell};
 pub use name_deputy::{NameDeputy, name_deputy};
 pub use next_steps::{NextStep, NextSteps, next_steps};
+pub(crate) use offer_sent::{offer_deadline, record_offer_sent};
+pub use pass_on_lapsed::pass_on_lapsed;
+pub(crate) use passed::Passed;
 pub use place_booking::{PlaceBooking, place_booking};
 pub(crate) use refuse::{faults, refused, require_session};
 pub use remind_answerers::remind_answerers;
 pub use reopen_register::reopen_register;
 pub use request_card::RequestCard;
 pub use show_booking::{ShownBooking, show_booking};
+pub use show_offer::{OfferEnd, OfferShown, show_offer};
 pub use show_register::{Register, RegisterLine, show_register};
 pub use show_request::show_request;

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
-use domain::booking::Placed;
+use domain::booking::{BookingState, Placed};
 use domain::catalogue::Delivery;
 use domain::compliance::{Assessment, Status, Tally};
 use domain::ids::{CourseId, PersonId, RequirementId};
@@ -12,6 +12,7 @@ use store::catalogue::{CourseRow, SessionRow, bookable_sessions, find_courses, f
 
 use super::booking_card::{BookingCard, booking_cards};
 use super::held_places::HeldPlaces;
+use super::passed::Passed;
 use crate::access::require_any;
 use crate::catalogue::{SessionCard, cards};
 use crate::compliance::{Asked, PersonRequirement, list_person_requirements};
@@ -77,7 +78,9 @@ pub fn next_steps(spires: &Spires, actor: &Actor) -> Result<NextSteps, Failure> 
         })
         .collect();
     spires.store.read(|conn| {
-        let rows = own_live_bookings(conn, person, spires.now())?;
+        let mut rows = own_live_bookings(conn, person, spires.now())?;
+        Passed::by_now(conn, spires)?.apply(&mut rows);
+        rows.retain(|row| row.state().is_ok_and(BookingState::is_live));
         let booking_count = rows.len();
         let shown = rows.iter().take(SHOWN_BOOKINGS).cloned().collect();
         let bookings = booking_cards(conn, spires, actor, shown)?;

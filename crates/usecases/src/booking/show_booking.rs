@@ -1,9 +1,11 @@
 use domain::access::{Action, Actor};
+use domain::booking::{Event, EventKind};
 use domain::ids::BookingId;
 use store::booking::{EventRow, find_booking, load_events};
 
 use super::answering::require_request;
 use super::booking_card::{BookingCard, booking_cards};
+use super::passed::Passed;
 use super::refuse::require_session;
 use crate::access::require_for;
 use crate::{Failure, Spires};
@@ -39,7 +41,18 @@ pub fn show_booking(
         let sees_needs = actor.person() == Some(row.person_id)
             || require_session(conn, actor, Action::MarkRegister, row.session_id).is_ok();
         let access_needs = row.access_needs.clone().filter(|_| sees_needs);
-        let events = load_events(conn, id)?;
+        let mut events = load_events(conn, id)?;
+        if let Some(at) = Passed::by_now(conn, spires)?.lapsed_at(id) {
+            events.push(EventRow {
+                event: Event {
+                    booking: id,
+                    kind: EventKind::Lapsed,
+                    at,
+                    by: None,
+                },
+                by_name: None,
+            });
+        }
         let Some(card) = booking_cards(conn, spires, actor, vec![row])?.pop() else {
             return Err(Failure::NotFound("booking"));
         };

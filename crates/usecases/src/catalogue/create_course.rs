@@ -60,6 +60,8 @@ pub(super) fn summary(draft: &CourseDraft, wish: &CourseWish) -> serde_json::Val
         "needs_approval": draft.needs_approval,
         "asks_needs": draft.asks_needs,
         "cancel_by_days": draft.cancel_by_days,
+        "free_place": draft.free_place,
+        "offer_hours": draft.offer_hours,
         "is_withdrawn": wish.is_withdrawn,
         "prerequisites": wish.prerequisites,
     })

@@ -65,7 +65,7 @@ pub fn edit_session(
                 }
             }
         }
-        desk.promote(conn, spires)
+        desk.pass_on(conn, spires)
     })
 }
 

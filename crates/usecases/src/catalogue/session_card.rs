@@ -11,6 +11,7 @@ use store::DbConnection;
 use store::booking::{BookingRow, last_working_day, load_bookings, load_places, own_live_bookings};
 use store::catalogue::{CourseRow, SessionRow, find_courses, load_parts};
 
+use crate::booking::Passed;
 use crate::{Failure, Spires};
 
 /// The viewer's live booking of a session.
@@ -62,8 +63,9 @@ pub(crate) fn cards(
         .collect();
     let mut parts = load_parts(conn, &ids)?;
     let places = load_places(conn, &rows)?;
+    let passed = Passed::by_now(conn, spires)?;
     let mut mine = match viewer {
-        Some(viewer) => own(conn, spires, viewer)?,
+        Some(viewer) => own(conn, spires, &passed, viewer)?,
         None => BTreeMap::new(),
     };
     let leaves_on = match viewer {
@@ -81,7 +83,10 @@ pub(crate) fn cards(
         .into_iter()
         .filter_map(|session| {
             let course = courses.get(&session.course_id)?.clone();
-            let places = places.get(&session.id).copied().unwrap_or_default();
+            let places = passed
+                .places(session.id)
+                .or_else(|| places.get(&session.id).copied())
+                .unwrap_or_default();
             let mine = mine.remove(&session.id);
             let facts = PlaceFacts {
                 times: session.times(),
@@ -108,10 +113,14 @@ pub(crate) fn cards(
 fn own(
     conn: &mut DbConnection,
     spires: &Spires,
+    passed: &Passed,
     viewer: PersonId,
 ) -> Result<BTreeMap<SessionId, Mine>, Failure> {
-    let rows = own_live_bookings(conn, viewer, spires.now())?;
-    let at = positions_in(conn, &rows)?;
+    let mut rows = own_live_bookings(conn, viewer, spires.now())?;
+    passed.apply(&mut rows);
+    // What has ended by now is no live booking, whether or not that was written down.
+    rows.retain(|row| row.state().is_ok_and(BookingState::is_live));
+    let at = positions_in(conn, passed, &rows)?;
     rows.into_iter()
         .map(|row| {
             let mine = Mine {
@@ -127,6 +136,7 @@ fn own(
 /// The positions of those of `rows` that wait, each within its session. One statement at most.
 pub(crate) fn positions_in(
     conn: &mut DbConnection,
+    passed: &Passed,
     rows: &[BookingRow],
 ) -> Result<BTreeMap<BookingId, u32>, Failure> {
     let mut sessions: Vec<SessionId> = Vec::new();
@@ -141,7 +151,9 @@ pub(crate) fn positions_in(
         return Ok(BTreeMap::new());
     }
     let mut queues: BTreeMap<SessionId, Vec<Waiting>> = BTreeMap::new();
-    for row in load_bookings(conn, &sessions)? {
+    let mut everybody = load_bookings(conn, &sessions)?;
+    passed.apply(&mut everybody);
+    for row in everybody {
         if row.state()? == BookingState::Waitlisted {
             queues
                 .entry(row.session_id)

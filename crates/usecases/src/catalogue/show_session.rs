@@ -96,7 +96,7 @@ pub fn show_session(
         };
         let can_mark = require_session(conn, actor, Action::MarkRegister, id).is_ok();
         let can_edit = actor.may_for_everyone(Action::EditCatalogue);
-        let holds = card.mine.is_some_and(|mine| mine.state.holds_a_place());
+        let holds = card.mine.is_some_and(|mine| mine.state.has_taken_a_place());
         Ok(ShownSession {
             card,
             trainers,

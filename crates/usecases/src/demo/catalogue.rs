@@ -35,6 +35,7 @@ pub(super) fn describe(loading: &Loading<'_>) -> Result<HashMap<&'static str, Co
                 needs_approval: NEEDS_APPROVAL.contains(&course.code),
                 asks_needs: course.delivery == "classroom",
                 cancel_by_days: if is_taught { 5 } else { 0 },
+                ..CourseForm::default()
             },
             is_withdrawn: false,
             prerequisites: Vec::new(),

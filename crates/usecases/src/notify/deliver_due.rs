@@ -1,10 +1,13 @@
 //! Sending what is owed.
 
+use chrono::{DateTime, Utc};
 use domain::notify::{CLAIM, MessageKind, Next, SendFailure, after_failure};
 use mail::{CalendarPart, Council, Mail, SendError, render};
 use store::notify::{Claimed, claim_due, park, put_off};
 
 use super::Courier;
+use super::courier::Told;
+use crate::booking::offer_deadline;
 use crate::{Failure, Spires};
 
 /// How many messages one round sends before it lets the worker see whether it should stop.
@@ -42,8 +45,8 @@ pub fn deliver_due(spires: &Spires, courier: &mut Courier) -> Result<Delivered, 
             return Ok(delivered);
         };
         match send(spires, courier, &claimed) {
-            Ok(kind) => {
-                courier.was_taken(claimed.id, spires.now(), kind.carries_token());
+            Ok(told) => {
+                courier.was_taken(claimed.id, spires.now(), told);
                 delivered.sent += 1;
                 courier.record(spires)?;
             }
@@ -60,7 +63,7 @@ pub fn deliver_due(spires: &Spires, courier: &mut Courier) -> Result<Delivered, 
     Ok(delivered)
 }
 
-fn send(spires: &Spires, courier: &Courier, claimed: &Claimed) -> Result<MessageKind, SendError> {
+fn send(spires: &Spires, courier: &Courier, claimed: &Claimed) -> Result<Told, SendError> {
     let unwritable = |why: String| SendError::new(SendFailure::Never, why);
     let kind = MessageKind::parse(&claimed.kind)
         .ok_or_else(|| unwritable(format!("{} is no message that Spires knows", claimed.kind)))?;
@@ -68,8 +71,16 @@ fn send(spires: &Spires, courier: &Courier, claimed: &Claimed) -> Result<Message
         name: spires.settings.council_name.clone(),
         public_url: spires.settings.public_url.clone(),
     };
-    let letter =
-        render(kind, &claimed.context, &council).map_err(|error| unwritable(error.to_string()))?;
+    let (answer_by, context) = if kind == MessageKind::BookingOffered {
+        // The time to answer runs from the sending, so the letter learns of it here.
+        let answer_by = offer_deadline(spires, claimed.id).map_err(not_now)?;
+        let context = with_answer_by(&claimed.context, answer_by)
+            .map_err(|error| unwritable(error.to_string()))?;
+        (answer_by, context)
+    } else {
+        (None, claimed.context.clone())
+    };
+    let letter = render(kind, &context, &council).map_err(|error| unwritable(error.to_string()))?;
     courier.mailer.send(&Mail {
         id: claimed.id,
         from: courier.from.clone(),
@@ -78,7 +89,25 @@ fn send(spires: &Spires, courier: &Courier, claimed: &Claimed) -> Result<Message
         letter,
         calendar: claimed.calendar.clone().and_then(CalendarPart::read),
     })?;
-    Ok(kind)
+    Ok(Told { kind, answer_by })
+}
+
+/// The database went away: nothing is wrong with the message.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "for `map_err`, which gives it away"
+)]
+fn not_now(failure: Failure) -> SendError {
+    SendError::new(SendFailure::Away, failure.to_string())
+}
+
+fn with_answer_by(
+    context: &str,
+    answer_by: Option<DateTime<Utc>>,
+) -> Result<String, serde_json::Error> {
+    let mut context: serde_json::Map<String, serde_json::Value> = serde_json::from_str(context)?;
+    context.insert("answer_by".to_owned(), serde_json::to_value(answer_by)?);
+    serde_json::to_string(&context)
 }
 
 fn settle(

@@ -47,7 +47,7 @@ pub fn owe(
         },
     )?;
     if spires.is_mail_taken_as_sent {
-        mark_sent(conn, id, spires.now(), false)?;
+        mark_sent(conn, id, spires.now(), message.kind.carries_token())?;
     }
     Ok(())
 }

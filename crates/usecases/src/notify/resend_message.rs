@@ -60,7 +60,7 @@ fn owe_again(
     if MessageKind::parse(&kept.kind).is_none_or(MessageKind::carries_token) {
         return Err(Failure::refused(
             "message-erased",
-            "The link in this message worked once and is not kept. Send a new invitation, or ask for a new password on the sign-in page.",
+            "The link in this message worked once and is not kept. Send a new invitation, or ask for a new password on the sign-in page; an offered place can be taken on the page of the booking.",
         ));
     }
     let id = spires.new_id();

@@ -6,6 +6,7 @@ mod calendar;
 mod catalogue;
 mod deputies;
 mod find;
+mod offers;
 mod places;
 mod race;
 mod register;

@@ -328,6 +328,8 @@ fn add_course(spires: &Spires, code: &str, title: &str) -> CourseId {
         needs_approval: false,
         asks_needs: false,
         cancel_by_days: 0,
+        free_place: domain::catalogue::FreePlace::GivenAtOnce,
+        offer_hours: None,
     };
     spires
         .store
