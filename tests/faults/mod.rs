@@ -7,3 +7,4 @@ mod killed_register;
 mod newer;
 mod no_database;
 mod no_reader;
+mod stopped_offer;

@@ -1,9 +1,9 @@
 //! Bookings, and what to do next.
 
 use contract::booking::{
-    BookingQuery, BookingSummary, BookingView, CalendarFeedLink, CalendarFeedView,
-    CancelBookingRequest, NextSteps, PlaceBookingRequest, SessionBookingQuery, SessionBookingView,
-    paths,
+    AnswerOfferRequest, BookingQuery, BookingSummary, BookingView, CalendarFeedLink,
+    CalendarFeedView, CancelBookingRequest, NextSteps, PlaceBookingRequest, SessionBookingQuery,
+    SessionBookingView, paths,
 };
 use domain::ids::{BookingId, SessionId};
 
@@ -39,6 +39,14 @@ pub(crate) async fn cancel_booking(
 ) -> Outcome<BookingView> {
     Ask::post(paths::booking_cancellation(id))
         .json(&request)
+        .read()
+        .await
+}
+
+/// Takes an offered place, or lets it go.
+pub(crate) async fn answer_offer(id: BookingId, accept: bool) -> Outcome<BookingView> {
+    Ask::post(paths::booking_offer_answer(id))
+        .json(&AnswerOfferRequest { accept })
         .read()
         .await
 }

@@ -3,5 +3,6 @@
 mod calendar;
 mod deputies;
 mod late;
+mod offers;
 pub(crate) mod race;
 mod requests;

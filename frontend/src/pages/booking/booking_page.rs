@@ -4,6 +4,7 @@ use domain::words;
 use leptos::prelude::*;
 
 use super::booking_row::state_tone;
+use super::offer_card::OfferCard;
 use crate::client::booking::booking;
 use crate::frame::{Page, PageTitle, use_viewer};
 use crate::govuk::{
@@ -49,6 +50,13 @@ pub(super) fn BookingPage(id: BookingId) -> impl IntoView {
                     }
                         .into_any()
                 }}
+                {booking
+                    .booking
+                    .can_answer
+                    .then(|| {
+                        let is_mine = is_mine(&booking);
+                        view! { <OfferCard booking=booking.booking.clone() is_mine /> }
+                    })}
                 <Facts booking=(*booking).clone() is_mine=is_mine(&booking) />
             </Loaded>
         </Page>
@@ -106,6 +114,11 @@ fn Facts(booking: BookingView, is_mine: bool) -> impl IntoView {
         })
         .collect();
     let holds = summary.state == BookingState::Booked;
+    let leave = if holds {
+        "Cancel my place"
+    } else {
+        "Leave the queue"
+    };
     view! {
         <div class="sp-cols sp-cols--aside">
             <div>
@@ -153,7 +166,7 @@ fn Facts(booking: BookingView, is_mine: bool) -> impl IntoView {
                             "See the session"
                         </a>
                     </p>
-                    {if summary.can_cancel {
+                    {if summary.can_cancel && !summary.can_answer {
                         view! {
                             <p class="sp-flush">
                                 <LinkButton
@@ -207,7 +220,7 @@ fn rows(booking: &BookingView, is_mine: bool) -> Vec<SummaryRow> {
         };
         rows.push(SummaryRow::new("Link", link));
     }
-    if summary.can_cancel {
+    if summary.can_cancel && !summary.can_answer {
         let late = match (summary.is_late_now, is_mine) {
             (true, true) => ". That day has passed: your manager would be told.",
             (true, false) => ". That day has passed: it would be a late cancellation.",

@@ -48,7 +48,16 @@ pub(crate) fn BookingRow(booking: BookingSummary) -> impl IntoView {
                         }
                     })}
                 {booking
-                    .can_cancel
+                    .can_answer
+                    .then(|| {
+                        view! {
+                            <a class="govuk-link govuk-link--no-visited-state" href=links::booking(booking.id)>
+                                "Take the place or let it go"
+                                <span class="govuk-visually-hidden">": "{title.clone()}</span>
+                            </a>
+                        }
+                    })}
+                {(booking.can_cancel && !booking.can_answer)
                     .then(|| {
                         view! {
                             <a class="govuk-link govuk-link--no-visited-state" href=links::cancel_booking(booking.id)>

@@ -9,6 +9,7 @@ mod booking_row;
 mod bookings_page;
 mod calendar_feed_page;
 mod cancel_page;
+mod offer_card;
 mod placing;
 
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What is typed into the form of a course, and what it becomes.
 
-use contract::catalogue::{CourseRequest, CourseView, Delivery};
+use contract::catalogue::{CourseRequest, CourseView, Delivery, FreePlace};
 use leptos::prelude::*;
 
 use crate::client::FieldError;
@@ -17,6 +17,8 @@ pub(super) struct Typed {
     pub(super) summary: RwSignal<String>,
     pub(super) before_you_come: RwSignal<String>,
     pub(super) cancel_by_days: RwSignal<String>,
+    pub(super) free_place: RwSignal<String>,
+    pub(super) offer_hours: RwSignal<String>,
     /// `approval`, `needs`, `withdrawn`.
     pub(super) ticks: RwSignal<Vec<String>>,
 }
@@ -37,6 +39,8 @@ impl Typed {
             summary: text(""),
             before_you_come: text(""),
             cancel_by_days: text("7"),
+            free_place: text(FreePlace::default().code()),
+            offer_hours: text(""),
             ticks: RwSignal::new(Vec::new()),
         }
     }
@@ -59,6 +63,13 @@ impl Typed {
             summary: text(course.summary.clone()),
             before_you_come: text(course.before_you_come.clone()),
             cancel_by_days: text(course.cancel_by_days.to_string()),
+            free_place: text(course.free_place.code()),
+            offer_hours: text(
+                course
+                    .offer_hours
+                    .map(|hours| hours.to_string())
+                    .unwrap_or_default(),
+            ),
             ticks: RwSignal::new(
                 ticks
                     .into_iter()
@@ -107,6 +118,19 @@ impl Typed {
                 "Enter the days as a whole number",
             ));
         }
+        let free_place = self
+            .free_place
+            .with_untracked(|code| FreePlace::parse(code))
+            .unwrap_or_default();
+        let offer_hours = (free_place == FreePlace::OfferedForHours)
+            .then(|| trimmed(self.offer_hours).parse::<i32>().ok())
+            .flatten();
+        if free_place == FreePlace::OfferedForHours && offer_hours.is_none() {
+            errors.push(FieldError::new(
+                "offer_hours",
+                "Enter for how many hours a place is offered, 1 to 168",
+            ));
+        }
         match (delivery, minutes, cancel_by_days) {
             (Some(delivery), Some(minutes), Some(cancel_by_days)) if errors.is_empty() => {
                 Ok(CourseRequest {
@@ -121,6 +145,8 @@ impl Typed {
                     needs_approval: is_on("approval"),
                     asks_needs: is_on("needs"),
                     cancel_by_days,
+                    free_place,
+                    offer_hours,
                     is_withdrawn: is_on("withdrawn"),
                     prerequisites,
                 })

@@ -1,4 +1,4 @@
-use contract::catalogue::{CourseRequest, CourseView, Delivery};
+use contract::catalogue::{CourseRequest, CourseView, Delivery, FreePlace};
 use domain::ids::CourseId;
 use leptos::prelude::*;
 
@@ -90,6 +90,27 @@ fn Fields(
     let ways = Delivery::ALL
         .map(|way| Choice::new(way.code(), way.label()))
         .to_vec();
+    let waits = vec![
+        Choice::new(
+            FreePlace::GivenAtOnce.code(),
+            FreePlace::GivenAtOnce.label(),
+        ),
+        Choice::new(
+            FreePlace::OfferedToNextWorkingDay.code(),
+            FreePlace::OfferedToNextWorkingDay.label(),
+        )
+        .hint("By email. Who does not answer in time passes the place on."),
+        Choice::new(
+            FreePlace::OfferedForHours.code(),
+            FreePlace::OfferedForHours.label(),
+        )
+        .hint("The same, with a time of your own."),
+    ];
+    let asks_hours = move || {
+        typed
+            .free_place
+            .with(|code| code == FreePlace::OfferedForHours.code())
+    };
     let ticks = vec![
         Choice::new("approval", "The line manager must approve a booking"),
         Choice::new("needs", "Ask for access and dietary needs on booking"),
@@ -121,6 +142,29 @@ fn Fields(
                 width="govuk-input--width-4"
                 inputmode="numeric"
             />
+            <Radios
+                form
+                name="free_place"
+                legend="When a place comes free and people wait"
+                value=typed.free_place
+                choices=waits
+            />
+            {move || {
+                asks_hours()
+                    .then(|| {
+                        view! {
+                            <Input
+                                form
+                                name="offer_hours"
+                                label="Hours to answer"
+                                hint="1 to 168, from the sending of the email"
+                                value=typed.offer_hours
+                                width="govuk-input--width-4"
+                                inputmode="numeric"
+                            />
+                        }
+                    })
+            }}
             <Checkboxes form name="ticks" legend="Booking" values=typed.ticks choices=ticks />
             <Button text=act busy=Signal::derive(move || form.is_sending()) />
         </form>
