@@ -162,9 +162,15 @@ impl Council {
     pub(crate) fn token_mailed_to(&self, somebody: &Somebody) -> String {
         let mail_box = MailBox::default();
         self.deliver(&mail_box);
-        let mail = mail_box.taken_for(&somebody.email).pop().unwrap();
-        let (_, after) = mail.letter.text.split_once("token=").unwrap();
-        after.split_whitespace().next().unwrap().to_owned()
+        let token_in = |text: &str| {
+            let (_, after) = text.split_once("token=")?;
+            after.split_whitespace().next().map(str::to_owned)
+        };
+        let mails = mail_box.taken_for(&somebody.email);
+        let mut newest_first = mails.iter().rev();
+        newest_first
+            .find_map(|mail| token_in(&mail.letter.text))
+            .unwrap()
     }
 
     /// Sends all that is due to the mail box, which may refuse it.

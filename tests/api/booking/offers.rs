@@ -37,15 +37,26 @@ impl<'a> Offered<'a> {
             let made = app.client_of(who).post(&path, &waits).expect(201);
             made.header("location").to_owned()
         });
-        app.client_of(&ann).post(&format!("{held}/cancellation"), &json!({})).expect(200);
-        Self { app, officer, ben, cara }
+        app.client_of(&ann)
+            .post(&format!("{held}/cancellation"), &json!({}))
+            .expect(200);
+        Self {
+            app,
+            officer,
+            ben,
+            cara,
+        }
     }
 
     fn booking_of(&self, who: &Somebody) -> Value {
         let path = format!("/api/v1/people/{}/bookings", who.id);
         let coming = self.officer.get(&path).expect(200).json()["items"][0].clone();
         if coming.is_null() {
-            let past = self.officer.get(&format!("{path}?when=past")).expect(200).json();
+            let past = self
+                .officer
+                .get(&format!("{path}?when=past"))
+                .expect(200)
+                .json();
             return past["items"][0].clone();
         }
         coming
@@ -53,7 +64,9 @@ impl<'a> Offered<'a> {
 
     fn answer(&self, token: &str, answer: &str) -> crate::app::Answer {
         let body = format!("token={token}&answer={answer}");
-        self.app.nobody().send("POST", "/offer", Some(body), &[FORM])
+        self.app
+            .nobody()
+            .send("POST", "/offer", Some(body), &[FORM])
     }
 }
 
@@ -68,7 +81,11 @@ fn a_mailed_offer_is_answered_once_without_sign_in_and_a_look_changes_nothing() 
         for _ in 0..2 {
             let page = app.nobody().get(&page).expect(200);
             assert!(page.text.contains("Take the place") && page.text.contains("Let it go"));
-            assert!(page.text.contains("4pm on Friday 20 November 2026"), "{}", page.text);
+            assert!(
+                page.text.contains("4pm on Friday 20 November 2026"),
+                "{}",
+                page.text
+            );
             assert!(!page.text.contains("Ben") && !page.text.contains("meet.example"));
             assert_eq!(page.header("cache-control"), "no-store");
         }
@@ -76,20 +93,40 @@ fn a_mailed_offer_is_answered_once_without_sign_in_and_a_look_changes_nothing() 
         assert_eq!(offered["state"], "offered");
         assert_eq!(offered["answer_by"], "2026-11-20T16:00:00Z");
         let own = app.client_of(&world.ben);
-        let own = own.get(&format!("/api/v1/bookings/{}", offered["id"].as_str().unwrap())).expect(200).json();
-        assert_eq!((&own["can_answer"], &own["virtual_link"]), (&json!(true), &Value::Null));
+        let own = own
+            .get(&format!(
+                "/api/v1/bookings/{}",
+                offered["id"].as_str().unwrap()
+            ))
+            .expect(200)
+            .json();
+        assert_eq!(
+            (&own["can_answer"], &own["virtual_link"]),
+            (&json!(true), &Value::Null)
+        );
         world.answer(&token, "perhaps").expect(422);
-        assert!(world.answer(&token, "take").expect(200).text.contains("The place is yours"));
+        assert!(
+            world
+                .answer(&token, "take")
+                .expect(200)
+                .text
+                .contains("The place is yours")
+        );
         assert_eq!(world.booking_of(&world.ben)["state"], "booked");
         world.answer(&token, "let_go").expect(410);
         app.nobody().get(&page).expect(410);
         assert_eq!(world.booking_of(&world.ben)["state"], "booked");
         for forged in ["", "forged"] {
-            app.nobody().get(&format!("/offer?token={forged}")).expect(404);
+            app.nobody()
+                .get(&format!("/offer?token={forged}"))
+                .expect(404);
             world.answer(forged, "take").expect(404);
         }
         let auditor = app.client_with("Ida Inspector", &[Role::Auditor]);
-        let refused = auditor.get("/api/v1/audit?action=refuse_offer_link").expect(200).json();
+        let refused = auditor
+            .get("/api/v1/audit?action=refuse_offer_link")
+            .expect(200)
+            .json();
         assert_eq!(refused["total"], 6);
     }
 }
@@ -103,14 +140,23 @@ fn a_lapse_passes_on_by_itself_and_the_link_says_so_kindly() {
         app.clock.advance(chrono::TimeDelta::hours(4));
         let officer = app.client_with("Olu Late", &[Role::LdOfficer]);
         let world = Offered { officer, ..world };
-        let late = app.nobody().get(&format!("/offer?token={token}")).expect(410);
+        let late = app
+            .nobody()
+            .get(&format!("/offer?token={token}"))
+            .expect(410);
         assert!(late.text.contains("The time to answer has passed"));
         world.answer(&token, "take").expect(410);
         assert_eq!(world.booking_of(&world.ben)["state"], "expired");
         assert_eq!(world.booking_of(&world.cara)["state"], "offered");
         usecases::booking::pass_on_lapsed(&app.spires).unwrap();
         let next = app.token_mailed_to(&world.cara);
-        assert!(world.answer(&next, "let_go").expect(200).text.contains("You let the place go"));
+        assert!(
+            world
+                .answer(&next, "let_go")
+                .expect(200)
+                .text
+                .contains("You let the place go")
+        );
         assert_eq!(world.booking_of(&world.cara)["state"], "cancelled");
     }
 }
@@ -120,14 +166,23 @@ fn signed_in_the_offer_is_answered_on_the_booking() {
     let app = TestApp::start(Backend::Sqlite);
     let world = Offered::on(&app);
     app.deliver(&MailBox::default());
-    let id = world.booking_of(&world.ben)["id"].as_str().unwrap().to_owned();
+    let id = world.booking_of(&world.ben)["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let path = format!("/api/v1/bookings/{id}/offer-answer");
     let cara = app.client_of(&world.cara);
     cara.post(&path, &json!({ "accept": true })).expect(404);
     let ben = app.client_of(&world.ben);
     ben.post(&path, &json!({})).expect(422);
-    let taken = ben.post(&path, &json!({ "accept": true })).expect(200).json();
-    assert_eq!((&taken["state"], &taken["can_answer"]), (&json!("booked"), &json!(false)));
+    let taken = ben
+        .post(&path, &json!({ "accept": true }))
+        .expect(200)
+        .json();
+    assert_eq!(
+        (&taken["state"], &taken["can_answer"]),
+        (&json!("booked"), &json!(false))
+    );
     let again = ben.post(&path, &json!({ "accept": true })).expect(409);
     assert_eq!(again.problem(), "offer-ended");
 }

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Duration, DurationRound, NaiveDate, NaiveTime, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::civil::{london_day, london_instant, next_day};
@@ -73,7 +73,7 @@ impl TimeToAnswer {
     }
 
     /// Until when an offer holds that was sent at `sent`, for a session that begins at `starts_at`:
-    /// never longer than until then.
+    /// never longer than until then. A whole minute, since letters and screens tell no seconds.
     pub fn deadline(self, sent: DateTime<Utc>, starts_at: DateTime<Utc>) -> DateTime<Utc> {
         let answer_by = match self {
             Self::Hours(hours) => sent + Duration::hours(hours.into()),
@@ -82,8 +82,20 @@ impl TimeToAnswer {
                 london_instant(next_working_day(london_day(sent)), five)
             }
         };
-        answer_by.min(starts_at)
+        whole_minute(answer_by).min(starts_at)
     }
+}
+
+/// The next whole minute at or after an instant.
+fn whole_minute(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.duration_trunc(Duration::minutes(1))
+        .map_or(at, |minute| {
+            if minute < at {
+                minute + Duration::minutes(1)
+            } else {
+                minute
+            }
+        })
 }
 
 fn next_working_day(day: NaiveDate) -> NaiveDate {
@@ -139,6 +151,11 @@ mod tests {
         "2026-10-26T17:00:00Z"
     )]
     #[case::hours(TimeToAnswer::Hours(4), "2026-11-20T16:00:00Z", "2026-11-20T20:00:00Z")]
+    #[case::a_whole_minute(
+        TimeToAnswer::Hours(4),
+        "2026-11-20T16:00:00.000000001Z",
+        "2026-11-20T20:01:00Z"
+    )]
     #[case::never_beyond_the_beginning(
         TimeToAnswer::Hours(48),
         "2026-11-30T12:00:00Z",

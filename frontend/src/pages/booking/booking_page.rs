@@ -114,11 +114,6 @@ fn Facts(booking: BookingView, is_mine: bool) -> impl IntoView {
         })
         .collect();
     let holds = summary.state == BookingState::Booked;
-    let leave = if holds {
-        "Cancel my place"
-    } else {
-        "Leave the queue"
-    };
     view! {
         <div class="sp-cols sp-cols--aside">
             <div>
