@@ -8,5 +8,6 @@
 mod api;
 mod app;
 mod faults;
+mod logs;
 mod policy;
 mod statements;

@@ -26,6 +26,15 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or(Value::Null)
     }
 
+    /// The body as JSON without the number of the request, in which every problem differs.
+    pub(crate) fn told(&self) -> Value {
+        let mut body = self.json();
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("request_id");
+        }
+        body
+    }
+
     /// A header as text; empty when it is not there.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
@@ -67,6 +76,11 @@ impl Client {
             token,
             http,
         }
+    }
+
+    /// Where the server stands.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {

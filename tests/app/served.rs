@@ -134,6 +134,11 @@ impl Served {
         &self.database
     }
 
+    /// What the process has logged: a line of JSON for each event.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap()
+    }
+
     /// A folder for files of the test.
     pub(crate) fn folder(&self) -> &std::path::Path {
         self.folder.path()

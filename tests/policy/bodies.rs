@@ -60,7 +60,7 @@ fn text(schema: &Value) -> Value {
         Some("uuid") => "01930000-0000-7000-8000-000000000000",
         Some("date") => "2026-11-20",
         Some("date-time") => "2026-11-20T09:00:00Z",
-        Some("time") => "09:00",
+        Some("time") => "09:00:00",
         _ => "text",
     })
 }

@@ -6,6 +6,8 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 
+use crate::log_requests::route_of;
+
 /// Counts each request by route and status, and how long it took in seconds.
 pub async fn count_requests(
     request: ServiceRequest,
@@ -15,10 +17,7 @@ pub async fn count_requests(
     let method = request.method().to_string();
     let response = next.call(request).await?;
     // The route's pattern, not the path: ids would make a series each.
-    let route = response
-        .request()
-        .match_pattern()
-        .unwrap_or_else(|| "app".to_owned());
+    let route = route_of(response.request().match_pattern());
     let status = response.status().as_u16().to_string();
     metrics::counter!("http_requests_total", "method" => method, "route" => route.clone(), "status" => status)
         .increment(1);

@@ -1,6 +1,6 @@
 //! A request with a cookie that changes something must come from our own pages.
 
-use actix_web::ResponseError;
+use actix_web::HttpResponse;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -34,7 +34,7 @@ pub async fn refuse_foreign_origin(
         "Open Spires itself and do it there.",
     );
     Ok(request
-        .into_response(refusal.error_response())
+        .into_response(HttpResponse::from_error(refusal))
         .map_into_right_body())
 }
 

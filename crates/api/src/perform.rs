@@ -2,7 +2,7 @@
 
 use actix_web::web;
 use domain::access::Actor;
-use usecases::{Failure, Spires, StoreError, access};
+use usecases::{Failure, Spires, access};
 
 use crate::extract::SignedIn;
 use crate::problem::Problem;
@@ -25,7 +25,7 @@ where
     .await
 }
 
-/// Does `work` for nobody in particular, off the event loop.
+/// Does `work` for nobody in particular, off the event loop. A panic in it is answered as a defect.
 pub(crate) async fn off_the_loop<T, W>(work: W) -> Result<T, Problem>
 where
     T: Send + 'static,
@@ -36,9 +36,21 @@ where
     let done = web::block(move || span.in_scope(work)).await;
     match done {
         Ok(outcome) => outcome.map_err(Problem::from),
-        Err(_) => Err(Failure::Store(StoreError::Unavailable(
-            "the server is shutting down".to_owned(),
-        ))
-        .into()),
+        // The thread itself has told on which line it panicked.
+        Err(_) => Err(Failure::Broken("a use case panicked".to_owned()).into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::ResponseError;
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn a_panic_is_a_defect_and_not_an_absent_database() {
+        let done = off_the_loop(|| -> Result<(), Failure> { panic!("a defect") }).await;
+        let problem = done.err().map(|problem| problem.status_code().as_u16());
+        assert_eq!(problem, Some(500));
     }
 }

@@ -105,13 +105,34 @@ impl Problem {
         .with(RETRY_AFTER, 5)
     }
 
-    fn broken() -> Self {
+    /// A defect, or a part of the machine that failed. Whoever meets it writes down what it was.
+    pub(crate) fn broken() -> Self {
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             "broken",
             "Something is wrong in Spires",
-            "Nothing was changed. The fault has been written down with the number of this request.",
+            "The fault has been written down with the number of this request. If you were changing \
+             something, look first whether it was kept.",
         )
+    }
+
+    /// The answer, with the number of the request where it is known.
+    pub(crate) fn answer(&self, request_id: Option<String>) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        response.insert_header((CONTENT_TYPE, problem::CONTENT_TYPE));
+        if let Some(header) = &self.header {
+            response.insert_header((header.0.clone(), header.1.clone()));
+        }
+        let wire = Wire {
+            kind: format!("/problems/{}", self.slug),
+            title: self.title.to_owned(),
+            status: self.status.as_u16(),
+            detail: self.detail.clone(),
+            errors: self.errors.clone(),
+            request_id,
+        };
+        // `.json()` would set its own content type over ours.
+        response.body(serde_json::to_string(&wire).unwrap_or_default())
     }
 }
 
@@ -174,6 +195,10 @@ impl From<Failure> for Problem {
                 "Not found",
                 "There is no such thing.",
             ),
+            Failure::Broken(what) => {
+                tracing::error!(%what, "something is wrong");
+                Self::broken()
+            }
             Failure::Store(error) => {
                 tracing::error!(%error, "a query failed");
                 Self::broken()
@@ -201,19 +226,6 @@ impl ResponseError for Problem {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut response = HttpResponse::build(self.status);
-        response.insert_header((CONTENT_TYPE, problem::CONTENT_TYPE));
-        if let Some(header) = &self.header {
-            response.insert_header((header.0.clone(), header.1.clone()));
-        }
-        let wire = Wire {
-            kind: format!("/problems/{}", self.slug),
-            title: self.title.to_owned(),
-            status: self.status.as_u16(),
-            detail: self.detail.clone(),
-            errors: self.errors.clone(),
-        };
-        // `.json()` would set its own content type over ours.
-        response.body(serde_json::to_string(&wire).unwrap_or_default())
+        self.answer(None)
     }
 }

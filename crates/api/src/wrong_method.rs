@@ -10,8 +10,13 @@ use crate::problem::Problem;
 
 /// A path of the document and the methods that it takes.
 struct Known {
-    segments: Vec<String>,
+    address: Address,
     methods: String,
+}
+
+/// A path of the document.
+pub(crate) struct Address {
+    segments: Vec<String>,
 }
 
 /// The problem of a request that no operation took: nothing is at its address, or not in that way.
@@ -20,8 +25,8 @@ pub(crate) fn refuse(method: &Method, path: &str) -> Problem {
     let known = KNOWN.get_or_init(read_document);
     let at = known
         .iter()
-        .filter(|known| known.is_at(path))
-        .min_by_key(|known| known.variables());
+        .filter(|known| known.address.is_at(path))
+        .min_by_key(|known| known.address.variables());
     match at {
         Some(known) if !known.takes(method) => Problem::new(
             StatusCode::METHOD_NOT_ALLOWED,
@@ -44,7 +49,7 @@ fn read_document() -> Vec<Known> {
     paths
         .into_iter()
         .map(|(path, item)| Known {
-            segments: path.split('/').map(str::to_owned).collect(),
+            address: Address::of(&path),
             methods: methods(&item),
         })
         .collect()
@@ -62,7 +67,23 @@ fn methods(item: &PathItem) -> String {
 }
 
 impl Known {
-    fn is_at(&self, path: &str) -> bool {
+    fn takes(&self, method: &Method) -> bool {
+        self.methods
+            .split(", ")
+            .any(|taken| taken == method.as_str())
+    }
+}
+
+impl Address {
+    /// The address with this template: `/courses/{course_id}`.
+    pub(crate) fn of(template: &str) -> Self {
+        let segments = template.split('/').map(str::to_owned).collect();
+        Self { segments }
+    }
+
+    /// Whether a path is of this address. More than one address may claim it; the one with the fewest
+    /// variables is meant.
+    pub(crate) fn is_at(&self, path: &str) -> bool {
         let mut given = path.split('/');
         let fits = self
             .segments
@@ -71,13 +92,8 @@ impl Known {
         fits && given.next().is_none()
     }
 
-    fn takes(&self, method: &Method) -> bool {
-        self.methods
-            .split(", ")
-            .any(|taken| taken == method.as_str())
-    }
-
-    fn variables(&self) -> usize {
+    /// How many segments vary.
+    pub(crate) fn variables(&self) -> usize {
         self.segments
             .iter()
             .filter(|segment| segment.contains('{'))

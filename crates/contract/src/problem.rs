@@ -22,6 +22,9 @@ pub struct Problem {
     /// The fields that cannot be used.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
+    /// The number of the request, as the logs, the audit log and the header `X-Request-Id` have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
 }
 
 /// What is wrong with one field.

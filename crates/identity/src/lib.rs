@@ -7,5 +7,7 @@ mod tokens;
 
 pub use keys::Keys;
 pub use link_token::{LinkToken, hash_of};
-pub use password::{PasswordFault, check_password, hash_password, verify_password, waste_time};
+pub use password::{
+    PasswordFault, check_password, hash_password, verify_nobodys_password, verify_password,
+};
 pub use tokens::{AccessToken, BadToken, RefreshToken, read_access, read_refresh};

@@ -15,7 +15,9 @@ pub fn server(state: ApiState, listener: TcpListener) -> std::io::Result<Server>
     let server = HttpServer::new(move || {
         // The last wrap is the outermost: a refusal inside still gets its headers and its log line.
         App::new()
+            .wrap(from_fn(api::require_role))
             .wrap(from_fn(api::refuse_foreign_origin))
+            .wrap(from_fn(api::number_answers))
             .wrap(from_fn(api::security_headers))
             .wrap(from_fn(api::count_requests))
             .wrap(api::log_requests())

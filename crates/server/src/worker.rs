@@ -1,4 +1,4 @@
-//! The thread that sends what is owed, and reminds of what waits.
+//! The thread that sends what is owed, reminds of what waits, and forgets what need not be remembered.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use usecases::booking::{pass_on_lapsed, remind_answerers};
 use usecases::notify::{Courier, Delivered, deliver_due};
-use usecases::{Failure, Spires};
+use usecases::{Failure, Spires, forget_old_keys};
 
 /// How long the worker rests when nothing is due.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -17,6 +17,9 @@ const LONG_PAUSE: Duration = Duration::from_secs(20);
 
 /// How often it looks for requests that have waited too long for an answer.
 const BETWEEN_REMINDERS: TimeDelta = TimeDelta::minutes(1);
+
+/// How often it forgets.
+const BETWEEN_FORGETTING: TimeDelta = TimeDelta::hours(1);
 
 /// How long a stop waits for the message that is just being sent. One that takes longer is left to
 /// its claim and sent again after that.
@@ -58,11 +61,18 @@ impl Worker {
 fn work(spires: &Spires, mut courier: Courier, told_to_stop: &Receiver<()>) {
     let mut pause = Duration::ZERO;
     let mut look_again_at = spires.now();
+    let mut forget_again_at = spires.now();
     while told_to_stop.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
         if spires.now() >= look_again_at {
             look_again_at = spires.now() + BETWEEN_REMINDERS;
             if let Err(failure) = remind_answerers(spires) {
                 tracing::warn!(%failure, "reminders wait");
+            }
+        }
+        if spires.now() >= forget_again_at {
+            forget_again_at = spires.now() + BETWEEN_FORGETTING;
+            if let Err(failure) = forget_old_keys(spires) {
+                tracing::warn!(%failure, "old idempotency keys wait to be forgotten");
             }
         }
         pause = match round(spires, &mut courier) {

@@ -11,6 +11,7 @@
 //! | [`Failure::Unreadable`] | the request or file cannot be read at all |
 //! | [`Failure::Stale`] | somebody changed it since the caller read it |
 //! | [`Failure::TooMany`] | tried too often |
+//! | [`Failure::Broken`] | something outside the database failed that should not: a defect |
 //! | [`Failure::Store`] | the database is away, or a defect |
 
 use domain::ids::PersonId;
@@ -76,6 +77,10 @@ pub enum Failure {
     /// Tried too often; try again after so many seconds.
     #[error("too many attempts; wait {0} seconds and try again")]
     TooMany(u64),
+    /// Something failed that nobody can do anything about but whoever runs Spires. Names what, without
+    /// personal data: it goes to the logs.
+    #[error("{0}")]
+    Broken(String),
     /// The database is away, or a query is wrong.
     #[error(transparent)]
     Store(StoreError),

@@ -1,11 +1,21 @@
-//! A retried request gets the first answer.
+//! A retried request makes nothing again: it is answered with what the first one made, as that is by now.
+//! What is kept is the id of it and a hash of what was asked, for a day. An answer that tells of many things
+//! at once is kept itself.
 
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
 use domain::access::Actor;
-use store::access::{self, KeptAnswer, find_answer};
+use serde::Serialize;
+use serde_json::Value;
+use store::access::{self, KeptAnswer, find_answer, forget_answers};
 use store::{DbConnection, StoreError};
 use uuid::Uuid;
 
 use crate::{Failure, Spires};
+
+/// How long a key is remembered.
+const REMEMBERED: TimeDelta = TimeDelta::days(1);
 
 /// The key of a request that creates something, with what was asked.
 #[derive(Clone, Debug)]
@@ -17,16 +27,20 @@ pub(crate) struct Once {
 
 impl Once {
     /// The request that `key` names, if it sent one. `asked` is everything that the request said.
+    ///
+    /// # Errors
+    /// When what was asked cannot be written as JSON: a defect.
     pub(crate) fn of(
         key: Option<&str>,
         operation: &'static str,
-        asked: &impl std::fmt::Debug,
-    ) -> Self {
-        Self {
+        asked: &impl Serialize,
+    ) -> Result<Self, Failure> {
+        let asked = canonical(&serde_json::to_value(asked)?);
+        Ok(Self {
             key: key.map(str::to_owned),
             operation,
-            request_hash: identity::hash_of(&format!("{asked:?}")),
-        }
+            request_hash: identity::hash_of(&asked),
+        })
     }
 
     /// What the first request with this key made, if it was there.
@@ -104,5 +118,54 @@ impl Once {
             )?;
         }
         Ok(())
+    }
+}
+
+/// Forgets the keys of requests older than a day. A request that comes again after that is a new one.
+pub fn forget_old_keys(spires: &Spires) -> Result<(), Failure> {
+    let before = spires.now() - REMEMBERED;
+    spires.store.write(|conn| Ok(forget_answers(conn, before)?))
+}
+
+/// JSON in one form: without spaces, the fields of objects by name, so that the order in which a type
+/// declares them does not count.
+fn canonical(value: &Value) -> String {
+    match value {
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(canonical).collect();
+            format!("[{}]", items.join(","))
+        }
+        Value::Object(fields) => {
+            let sorted: BTreeMap<&String, &Value> = fields.iter().collect();
+            let fields: Vec<String> = sorted
+                .into_iter()
+                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value)))
+                .collect();
+            format!("{{{}}}", fields.join(","))
+        }
+        plain => plain.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_same_is_asked_in_whatever_order() {
+        let one: Value =
+            serde_json::from_str(r#"{"b": [1, {"d": null, "c": "x\""}], "a": true}"#).unwrap();
+        assert_eq!(
+            canonical(&one),
+            r#"{"a":true,"b":[1,{"c":"x\"","d":null}]}"#
+        );
+        let hash = |asked: &Value| Once::of(None, "create", asked).unwrap().request_hash;
+        assert_eq!(
+            hash(&one),
+            hash(&json!({"a": true, "b": [1, {"c": "x\"", "d": null}]}))
+        );
+        assert_ne!(hash(&one), hash(&json!({"a": true})));
     }
 }

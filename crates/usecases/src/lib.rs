@@ -21,6 +21,7 @@ mod settings;
 mod spires;
 
 pub use failure::{Failure, FieldError};
+pub use idempotency::forget_old_keys;
 pub use page::{PageOf, PageRequest};
 pub use settings::CouncilSettings;
 pub use spires::Spires;

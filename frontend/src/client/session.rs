@@ -36,7 +36,7 @@ pub(crate) async fn sign_out() {
     match Ask::delete(SESSION).attempt().await {
         Err(problem) if problem.trouble != Trouble::SignedOut => {}
         _ => {
-            let _ = window().location().set_href("/sign-in");
+            let _ = window().location().set_href("/signed-out");
         }
     }
 }

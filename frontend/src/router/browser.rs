@@ -11,7 +11,7 @@ use super::{Query, Router};
 const SERVER: [&str; 10] = [
     "/api/",
     "/sign-in",
-    "/sign-out",
+    "/signed-out",
     "/set-password",
     "/forgotten",
     "/accessibility",

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::api::world::{ANN, CARA, GRACE, World, refuses_bad_pages};
-use crate::app::on_each_backend;
+use crate::app::{Client, on_each_backend};
 
 fn names(items: &[Value]) -> Vec<&str> {
     items
@@ -46,10 +46,33 @@ on_each_backend! {
         manager.get(&format!("/api/v1/people/{}", ann.id)).expect(200);
         let refused = manager.get(&format!("/api/v1/people/{}", cara.id)).expect(404);
         let nobody = manager.get("/api/v1/people/01930000-0000-7000-8000-000000000000").expect(404);
-        assert_eq!(refused.text, nobody.text, "it looks as if nobody were there");
+        assert_eq!(refused.told(), nobody.told(), "it looks as if nobody were there");
         let refusals = world.refusals();
         assert_eq!(refusals["total"], 2);
         assert!(refusals["items"].as_array().unwrap().iter().any(|entry| entry["about"] == "Cara Dunn"));
         world.client(ANN).get("/api/v1/people").expect(403);
+    }
+
+    fn a_unit_of_others_looks_as_if_it_were_not_there(app) {
+        let world = World::of(app);
+        let manager = world.client(GRACE);
+        let units = world.officer.get("/api/v1/units").expect(200).json();
+        let id = |name: &str| {
+            let found = units.as_array().unwrap().iter().find(|unit| unit["name"] == name).unwrap();
+            found["id"].as_str().unwrap().to_owned()
+        };
+        let nowhere = "01930000-0000-7000-8000-000000000000";
+        for list in ["/api/v1/people", "/api/v1/compliance/people"] {
+            let of = |client: &Client, unit: &str| client.get(&format!("{list}?unit={unit}"));
+            for own in ["MASH", "Help and Protection"] {
+                assert_ne!(of(&manager, &id(own)).expect(200).json()["total"], 0, "{list} of {own}");
+            }
+            let before = world.refusals()["total"].as_u64().unwrap();
+            let refused = of(&manager, &id("Horizon")).expect(404);
+            assert_eq!(refused.told(), of(&manager, nowhere).expect(404).told());
+            assert_eq!(world.refusals()["total"], before + 2, "{list}");
+            of(&world.officer, &id("Horizon")).expect(200);
+            of(&world.officer, nowhere).expect(404);
+        }
     }
 }

@@ -25,3 +25,50 @@ pub(crate) fn client_address(request: &HttpRequest, facing: &Facing) -> IpAddr {
         .last()
         .unwrap_or(peer)
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::nobody_forwards("203.0.113.9", None, "203.0.113.9")]
+    #[case::a_stranger_says_anything("203.0.113.9", Some("198.51.100.7"), "203.0.113.9")]
+    #[case::our_proxy_is_believed("10.0.0.1", Some("198.51.100.7"), "198.51.100.7")]
+    #[case::what_came_to_our_proxy_is_not(
+        "10.0.0.1",
+        Some("1.2.3.4, 198.51.100.7"),
+        "198.51.100.7"
+    )]
+    #[case::two_of_ours_in_a_row("10.0.0.1", Some("198.51.100.7, 10.0.0.2"), "198.51.100.7")]
+    #[case::what_is_no_address_is_skipped(
+        "10.0.0.1",
+        Some("198.51.100.7, unknown"),
+        "198.51.100.7"
+    )]
+    #[case::our_proxy_says_nothing("10.0.0.1", None, "10.0.0.1")]
+    fn an_address_is_what_a_trusted_proxy_saw(
+        #[case] peer: &str,
+        #[case] forwarded: Option<&str>,
+        #[case] expected: IpAddr,
+    ) {
+        let facing = Facing {
+            public_url: "https://spires.example".to_owned(),
+            is_loopback: false,
+            trusted_proxies: vec!["10.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()],
+            brand_colour: "#22265e".to_owned(),
+            metrics_token: None,
+        };
+        let mut request =
+            TestRequest::default().peer_addr((peer.parse::<IpAddr>().unwrap(), 5000).into());
+        if let Some(forwarded) = forwarded {
+            request = request.insert_header(("x-forwarded-for", forwarded));
+        }
+        assert_eq!(
+            client_address(&request.to_http_request(), &facing),
+            expected
+        );
+    }
+}

@@ -1,4 +1,4 @@
-//! `Idempotency-Key`: a retried request gets the first answer.
+//! `Idempotency-Key`: a retried request makes nothing again.
 
 use std::future::{Ready, ready};
 
@@ -47,7 +47,8 @@ impl IntoParams for IdempotencyKey {
             .parameter_in(ParameterIn::Header)
             .required(Required::False)
             .description(Some(
-                "A retried request with the same key gets the first answer",
+                "A request that is sent again with the same key within a day makes nothing again: it is \
+                 answered with what the first one made, as that is by now",
             ))
             .schema(Some(schema));
         vec![key.build()]

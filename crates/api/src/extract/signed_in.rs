@@ -3,7 +3,7 @@
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use domain::access::Actor;
 use std::future::Future;
 use std::pin::Pin;
@@ -37,11 +37,9 @@ pub(crate) fn bearer(request: &HttpRequest) -> Option<String> {
         .then(|| token.trim().to_owned())
 }
 
-impl FromRequest for SignedIn {
-    type Error = Problem;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+impl SignedIn {
+    /// Who sent the request.
+    pub(crate) async fn find(request: &HttpRequest) -> Result<Self, Problem> {
         let state = request.app_data::<Data<ApiState>>().cloned();
         // A header that is there but wrong is not excused by a cookie.
         let token = if request.headers().contains_key(AUTHORIZATION) {
@@ -52,16 +50,31 @@ impl FromRequest for SignedIn {
                 .map(|cookie| cookie.value().to_owned())
         };
         let request_id = request_id(request);
+        let (Some(state), Some(token)) = (state, token) else {
+            return Err(Problem::not_signed_in());
+        };
+        let spires = state.spires.for_request(&request_id);
+        off_the_loop(move || {
+            let actor = access::authenticate(&spires, &token)?;
+            Ok(Self { spires, actor })
+        })
+        .await
+    }
+}
+
+impl FromRequest for SignedIn {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // Found already, before the operation was allowed to read its request.
+        let found = request.extensions().get::<Self>().cloned();
+        let request = request.clone();
         Box::pin(async move {
-            let (Some(state), Some(token)) = (state, token) else {
-                return Err(Problem::not_signed_in());
-            };
-            let spires = state.spires.for_request(&request_id);
-            off_the_loop(move || {
-                let actor = access::authenticate(&spires, &token)?;
-                Ok(Self { spires, actor })
-            })
-            .await
+            match found {
+                Some(found) => Ok(found),
+                None => Self::find(&request).await,
+            }
         })
     }
 }

@@ -119,19 +119,20 @@ pub(super) async fn show_signed_out(request: HttpRequest, state: Data<ApiState>)
     )
 }
 
-/// One try, counted, off the event loop.
+/// One try, counted where the password is wrong, off the event loop.
 pub(crate) async fn try_sign_in(
     request: &HttpRequest,
     state: &ApiState,
     email: &str,
     password: &str,
 ) -> Result<TokenPair, Problem> {
-    state
-        .sign_in_limit
-        .admit(email, client_address(request, &state.facing))?;
+    let address = client_address(request, &state.facing);
+    state.sign_in_limit.admit(email, address)?;
     let spires = state.spires.for_request(&request_id(request));
-    let (email, password) = (email.to_owned(), SecretString::from(password.to_owned()));
-    off_the_loop(move || access::sign_in(&spires, &email, &password)).await
+    let (named, password) = (email.to_owned(), SecretString::from(password.to_owned()));
+    let tried = off_the_loop(move || access::sign_in(&spires, &named, &password)).await;
+    state.sign_in_limit.settle(email, address, &tried);
+    tried
 }
 
 /// A path of ours to go to; anything else leads to the start page, so that a link to the sign-in

@@ -10,10 +10,10 @@ pub struct PartRequest {
     /// The civil day.
     pub on: NaiveDate,
     /// When it begins.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "09:30:00"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "time", example = "09:30:00"))]
     pub from: NaiveTime,
     /// When it ends; later than `from`.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "16:30:00"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "time", example = "16:30:00"))]
     pub to: NaiveTime,
 }
 

@@ -52,7 +52,7 @@ impl std::str::FromStr for PauseReason {
 }
 
 /// A pause, from its first to its last day, both inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Pause {
     /// First day of the pause.
     pub from: NaiveDate,

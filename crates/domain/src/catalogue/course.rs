@@ -83,7 +83,7 @@ impl CourseCode {
 }
 
 /// A course as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CourseForm {
     /// The council's code.
     pub code: String,

@@ -53,7 +53,7 @@ pub fn overlap<'a>(one: &'a [Part], other: &'a [Part]) -> Option<(&'a Part, &'a 
 }
 
 /// A part as it was typed, before it has a number or an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct PartForm {
     /// The civil day in London.
     pub on: NaiveDate,

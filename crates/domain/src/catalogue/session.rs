@@ -69,7 +69,7 @@ impl SessionTimes {
 }
 
 /// Who trains: one of the people in Spires, who may then mark the register, or a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TrainerForm {
     /// The person, where they are one of ours.
     pub person: Option<PersonId>,
@@ -78,7 +78,7 @@ pub struct TrainerForm {
 }
 
 /// A session as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SessionForm {
     /// Its days, in any order.
     pub parts: Vec<PartForm>,

@@ -118,7 +118,7 @@ fn execute(command: Command) -> anyhow::Result<u8> {
 
 fn code_of(error: &anyhow::Error) -> u8 {
     match error.downcast_ref::<Failure>() {
-        Some(Failure::Store(_)) => return FAILED,
+        Some(Failure::Store(_) | Failure::Broken(_)) => return FAILED,
         Some(_) => return REFUSED,
         None => {}
     }

@@ -1,4 +1,4 @@
-//! Answers kept for retried requests.
+//! What requests made, kept for those that are sent again.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -9,7 +9,7 @@ use crate::error::StoreError;
 use crate::schema::idempotency_keys;
 use crate::sql_types::{DbInstant, DbUuid};
 
-/// What a request with this key was, and what it was told.
+/// What a request with this key was, and what it made.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = idempotency_keys)]
 pub struct KeptAnswer {
@@ -17,13 +17,13 @@ pub struct KeptAnswer {
     pub operation: String,
     /// A hash of what it was asked with.
     pub request_hash: String,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the first answer.
     pub status: i32,
-    /// The body of the answer.
+    /// The id of what was made, to be read anew for each answer; or an answer about many things.
     pub answer: String,
 }
 
-/// The answer that this person's key got, if it was used.
+/// What this person's key made, if it was used.
 pub fn find_answer(
     conn: &mut DbConnection,
     person: PersonId,
@@ -37,7 +37,7 @@ pub fn find_answer(
         .optional()?)
 }
 
-/// Keeps an answer, in the transaction of what it tells of.
+/// Keeps what a request made, in the transaction that makes it.
 ///
 /// # Errors
 /// [`StoreError::Duplicate`] when a racing request with the same key was first.
@@ -59,5 +59,12 @@ pub fn keep_answer(
             idempotency_keys::recorded_at.eq(DbInstant(at)),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what requests before an instant made.
+pub fn forget_answers(conn: &mut DbConnection, before: DateTime<Utc>) -> Result<(), StoreError> {
+    let old = idempotency_keys::table.filter(idempotency_keys::recorded_at.lt(DbInstant(before)));
+    diesel::delete(old).execute(conn)?;
     Ok(())
 }

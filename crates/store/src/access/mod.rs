@@ -16,7 +16,7 @@ pub use audit::{AuditFilter, AuditRow, NewAudit, insert_audit, list_audit};
 pub use grants::{
     GrantRow, NewGrant, held_roles, holders_of, insert_grant, list_grants, void_grant,
 };
-pub use idempotency::{KeptAnswer, find_answer, keep_answer};
+pub use idempotency::{KeptAnswer, find_answer, forget_answers, keep_answer};
 pub use links::{LinkPurpose, NewLink, find_live_link, insert_link, use_link};
 pub use relation::{people_within, relation_to};
 pub use sign_ins::{

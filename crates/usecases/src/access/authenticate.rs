@@ -10,8 +10,8 @@ use crate::{Failure, Spires};
 /// The actor whom `token` stands for now, with the roles of today.
 ///
 /// # Errors
-/// [`Failure::NotSignedIn`] when the token does not count, the session has ended or run out, or the
-/// person's last working day is past.
+/// [`Failure::NotSignedIn`] when the token does not count, the session has ended or run out, the
+/// person's last working day is past, or the account is for a demonstration and this is none.
 pub fn authenticate(spires: &Spires, token: &str) -> Result<Actor, Failure> {
     let now = spires.now();
     let sign_in = read_access(&spires.keys, token, now)
@@ -24,6 +24,7 @@ pub fn authenticate(spires: &Spires, token: &str) -> Result<Actor, Failure> {
         }
         let account = access::find_account(conn, session.account_id)?;
         if account.closed_at.is_some()
+            || (account.is_demo && !spires.settings.allow_demo_accounts)
             || !people::is_in_post(conn, account.person_id, spires.today())?
         {
             return Err(ended());

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::access::{Action, Actor, Role, Scope};
 use domain::ids::{GrantId, PersonId};
+use serde::Serialize;
 use serde_json::json;
 use store::access::{self as accounts, NewGrant};
 use store::people;
@@ -13,7 +14,7 @@ use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// A role to be given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GrantOf {
     /// The role.
     pub role: Role,
@@ -61,7 +62,7 @@ pub fn grant_role(
         ));
     }
     check_scope(grant)?;
-    let once = Once::of(key, "grant_role", &(person, grant));
+    let once = Once::of(key, "grant_role", &(person, grant))?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(GrantId(made));

@@ -42,7 +42,7 @@ pub fn invite_person(
     key: Option<&str>,
 ) -> Result<Invited, Failure> {
     require(actor, Action::ManageAccounts)?;
-    let once = Once::of(key, "invite_person", &email);
+    let once = Once::of(key, "invite_person", &email)?;
     spires.store.write(|conn| {
         let person = the_one_at(conn, email)?;
         let invited = Invited { person: person.id, email: email.trim().to_lowercase() };

@@ -4,9 +4,9 @@ use domain::access::Actor;
 use domain::ids::AccountId;
 use identity::{check_password, hash_of, hash_password};
 use secrecy::SecretString;
+use store::DbConnection;
 use store::access::{self as accounts, AccountRow};
 use store::people::{self, PersonRow};
-use store::{DbConnection, StoreError};
 
 use crate::audit::{self, Entry};
 use crate::{Failure, Spires};
@@ -97,11 +97,8 @@ fn good_hash(
         &[&person.first_name, &person.last_name, &account.email],
     )
     .map_err(|fault| Failure::invalid("/password", fault.to_string()))?;
-    hash_password(password).map_err(|error| {
-        Failure::Store(StoreError::Unavailable(format!(
-            "the password could not be hashed: {error}"
-        )))
-    })
+    hash_password(password)
+        .map_err(|error| Failure::Broken(format!("a password could not be hashed: {error}")))
 }
 
 fn keep_password(

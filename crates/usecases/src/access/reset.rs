@@ -5,8 +5,8 @@ use domain::access::Actor;
 use domain::notify::MessageKind;
 use identity::LinkToken;
 use serde_json::json;
-use store::access::{self as accounts, LinkPurpose, NewLink};
-use store::people;
+use store::access::{self as accounts, AccountRow, LinkPurpose, NewLink};
+use store::{DbConnection, people};
 
 use crate::audit::{self, Entry};
 use crate::notify::{OwedMessage, owe};
@@ -16,13 +16,13 @@ use crate::{Failure, Spires};
 const LINK_LASTS: TimeDelta = TimeDelta::hours(1);
 
 /// Mails a link with which to set a new password to the account at `email`, if there is one. The
-/// caller is told the same whether there is or not.
+/// caller is told the same whether there is or not, after a transaction that writes in either case.
 pub fn request_reset(spires: &Spires, email: &str) -> Result<(), Failure> {
     spires.store.write(|conn| {
-        let Some(account) = accounts::find_account_by_email(conn, email)? else { return Ok(()) };
-        if account.closed_at.is_some() || !people::is_in_post(conn, account.person_id, spires.today())? {
-            return Ok(());
-        }
+        let Some(account) = open_account(conn, spires, email)? else {
+            let entry = Entry::of("refuse_reset", "account");
+            return Ok(audit::record(conn, spires, &Actor::System, entry)?);
+        };
         let secret = LinkToken::random();
         accounts::insert_link(conn, &NewLink {
             id: spires.new_id(),
@@ -47,4 +47,17 @@ pub fn request_reset(spires: &Spires, email: &str) -> Result<(), Failure> {
         let entry = Entry::of("request_reset", "account").subject(account.id).about(person.id);
         Ok(audit::record(conn, spires, &Actor::System, entry)?)
     })
+}
+
+fn open_account(
+    conn: &mut DbConnection,
+    spires: &Spires,
+    email: &str,
+) -> Result<Option<AccountRow>, Failure> {
+    let Some(account) = accounts::find_account_by_email(conn, email)? else {
+        return Ok(None);
+    };
+    let is_open =
+        account.closed_at.is_none() && people::is_in_post(conn, account.person_id, spires.today())?;
+    Ok(is_open.then_some(account))
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::access::{Action, Actor, Decision, decide};
 use domain::asye::Fte;
 use domain::ids::{EnrolmentId, PersonId};
+use serde::Serialize;
 use store::asye::{EnrolmentsOf, NewEnrolment, StoredProgramme, enrol, programme_open_on};
 use store::{DbConnection, StoreError};
 
@@ -12,7 +13,7 @@ use crate::idempotency::Once;
 use crate::{Failure, FieldError, Spires};
 
 /// Who is enrolled, and how.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Enrolling {
     /// Who.
     pub person: PersonId,
@@ -42,7 +43,7 @@ pub fn enrol_nqsw(
     enrolling: &Enrolling,
     key: Option<&str>,
 ) -> Result<EnrolmentId, Failure> {
-    let once = Once::of(key, "enrol_nqsw", enrolling);
+    let once = Once::of(key, "enrol_nqsw", enrolling)?;
     spires.store.write(|conn| {
         require_enrolling(conn, spires, actor, enrolling)?;
         if let Some(made) = once.made_before(conn, actor)? {

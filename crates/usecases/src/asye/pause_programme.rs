@@ -22,7 +22,7 @@ pub fn pause_programme(
     pause: Pause,
     key: Option<&str>,
 ) -> Result<(), Failure> {
-    let once = Once::of(key, "pause_programme", &(id, &pause));
+    let once = Once::of(key, "pause_programme", &(id, &pause))?;
     spires.store.write(|conn| {
         let (nqsw, _) = find::nqsw_to_change(conn, spires, actor, &[Action::WriteAsyeRecord], id)?;
         if once.made_before(conn, actor)?.is_some() {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::asye::warnings::{PieceFacts, Warning, warnings};
 use domain::asye::{Milestone, MilestoneKind, Observer, PieceKind};
 use domain::ids::{PersonId, PieceId, StandardId};
+use serde::Serialize;
 use store::DbConnection;
 use store::asye::{PieceBody, StoredPiece};
 
@@ -11,7 +12,7 @@ use super::Nqsw;
 use crate::{Failure, FieldError, Spires};
 
 /// A piece as it is given, new or corrected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GivenPiece {
     /// Its kind.
     pub kind: PieceKind,

@@ -23,7 +23,7 @@ pub fn propose_schedule(
     changed_on: NaiveDate,
     key: Option<&str>,
 ) -> Result<(), Failure> {
-    let once = Once::of(key, "propose_schedule", &(id, fte, changed_on));
+    let once = Once::of(key, "propose_schedule", &(id, fte, changed_on))?;
     spires.store.write(|conn| {
         let (nqsw, _) = find::nqsw_to_change(conn, spires, actor, &[Action::WriteAsyeRecord], id)?;
         if once.made_before(conn, actor)?.is_some() {

@@ -22,7 +22,7 @@ pub fn record_piece(
     given: &GivenPiece,
     key: Option<&str>,
 ) -> Result<PieceId, Failure> {
-    let once = Once::of(key, "record_piece", &(id, given));
+    let once = Once::of(key, "record_piece", &(id, given))?;
     spires.store.write(|conn| {
         let nqsw = writable(conn, spires, actor, id, given.kind)?;
         if let Some(made) = once.made_before(conn, actor)? {

@@ -20,7 +20,7 @@ pub fn add_walk_in(
     person: PersonId,
     key: Option<&str>,
 ) -> Result<BookingId, Failure> {
-    let once = Once::of(key, "add_walk_in", &(session, person));
+    let once = Once::of(key, "add_walk_in", &(session, person))?;
     spires.store.write(|conn| {
         require_session(conn, actor, Action::MarkRegister, session)?;
         if let Some(made) = once.made_before(conn, actor)? {

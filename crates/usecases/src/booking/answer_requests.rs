@@ -20,7 +20,7 @@ use crate::{Failure, Spires};
 const MOST: usize = 100;
 
 /// One answer to several requests.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AnswerRequests {
     /// Which.
     pub bookings: Vec<BookingId>,
@@ -60,7 +60,7 @@ pub fn answer_requests(
 ) -> Result<Vec<Answered>, Failure> {
     require_any(actor, Action::ApproveBooking)?;
     check(wish)?;
-    let once = Once::of(key, "answer_requests", wish);
+    let once = Once::of(key, "answer_requests", wish)?;
     spires.store.write(|conn| {
         if let Some(before) = once.answered_before(conn, actor)? {
             return Ok(serde_json::from_str(&before)?);

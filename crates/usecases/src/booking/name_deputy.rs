@@ -3,6 +3,7 @@ use domain::access::{Action, Actor};
 use domain::booking::{DeputyWish, can_name_deputy};
 use domain::civil::DayRange;
 use domain::ids::DeputyId;
+use serde::Serialize;
 use serde_json::json;
 use store::DbConnection;
 use store::booking::can_answer;
@@ -19,7 +20,7 @@ use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// Whom a manager names, and for which days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NameDeputy {
     /// The work e-mail address of who is to answer.
     pub email: String,
@@ -39,7 +40,7 @@ pub fn name_deputy(
 ) -> Result<Deputy, Failure> {
     require_any(actor, Action::NameDeputy)?;
     let manager = actor.person().ok_or(Failure::NotPermitted)?;
-    let once = Once::of(key, "name_deputy", wish);
+    let once = Once::of(key, "name_deputy", wish)?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             let row = find_deputy(conn, DeputyId(made)).map_err(Failure::or_missing("deputy"))?;

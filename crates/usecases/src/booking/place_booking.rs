@@ -4,6 +4,7 @@ use domain::booking::{
 };
 use domain::ids::{BookingId, PersonId, SessionId};
 use domain::notify::MessageKind;
+use serde::Serialize;
 use serde_json::json;
 use store::DbConnection;
 use store::booking::{NewBooking, find_booking, insert_booking, last_working_day, live_booking};
@@ -24,7 +25,7 @@ use crate::{Failure, Spires};
 const LONGEST_NEEDS: usize = 2_000;
 
 /// A wish for a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlaceBooking {
     /// On which session.
     pub session: SessionId,
@@ -71,7 +72,7 @@ pub fn place_booking(
             "Use at most 500 characters",
         ));
     }
-    let once = Once::of(key, "place_booking", wish);
+    let once = Once::of(key, "place_booking", wish)?;
     spires.store.write(|conn| {
         require_for(conn, spires, actor, Action::PlaceBooking, person)?;
         find_person(conn, person).map_err(Failure::or_unknown(

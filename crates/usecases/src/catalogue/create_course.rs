@@ -1,6 +1,7 @@
 use domain::access::{Action, Actor};
 use domain::catalogue::{CourseDraft, CourseForm};
 use domain::ids::CourseId;
+use serde::Serialize;
 use serde_json::json;
 use store::catalogue::{find_courses, insert_course, replace_prerequisites};
 use store::{DbConnection, StoreError};
@@ -12,7 +13,7 @@ use crate::idempotency::Once;
 use crate::{Failure, Spires};
 
 /// A course as it is wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CourseWish {
     /// Its fields.
     pub form: CourseForm,
@@ -31,7 +32,7 @@ pub fn create_course(
 ) -> Result<CourseId, Failure> {
     require(actor, Action::EditCatalogue)?;
     let draft = wish.form.parse().map_err(faults)?;
-    let once = Once::of(key, "create_course", wish);
+    let once = Once::of(key, "create_course", wish)?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(CourseId(made));

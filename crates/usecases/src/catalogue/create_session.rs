@@ -22,7 +22,7 @@ pub fn create_session(
 ) -> Result<SessionId, Failure> {
     require(actor, Action::EditCatalogue)?;
     let draft = form.parse().map_err(faults)?;
-    let once = Once::of(key, "create_session", &(course, form));
+    let once = Once::of(key, "create_session", &(course, form))?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(SessionId(made));

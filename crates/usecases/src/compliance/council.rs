@@ -87,11 +87,23 @@ impl Council {
         })
     }
 
-    /// Refuses a unit that is not in the tree.
-    pub(super) fn require_unit(&self, unit: Option<UnitId>) -> Result<(), Failure> {
-        match unit {
-            Some(unit) if !self.units.has(unit) => Err(Failure::NotFound("unit")),
-            _ => Ok(()),
+    /// Refuses a unit that is not in the tree, and one in or below which nobody of the scope has ever had a
+    /// post: that is answered as if it were not there.
+    pub(super) fn require_unit(&self, scope: &Scope, unit: Option<UnitId>) -> Result<(), Failure> {
+        let Some(unit) = unit else {
+            return Ok(());
+        };
+        let mut posts = self.members.iter().flat_map(|member| &member.posts);
+        match scope {
+            Scope::Everyone if self.units.has(unit) => Ok(()),
+            Scope::Everyone => Err(Failure::NotFound("unit")),
+            Scope::People(_) if posts.any(|post| self.units.path(post.unit).contains(&unit)) => {
+                Ok(())
+            }
+            Scope::People(_) => Err(Failure::OutOfScope {
+                thing: "unit",
+                about: None,
+            }),
         }
     }
 

@@ -89,7 +89,7 @@ pub fn list_board_people(
         let absence_scope = scope_of(conn, spires, actor, Action::ReadAbsenceDates)?;
         let basis = wanted.asked.answered_by(conn, spires)?;
         let council = Council::load_with_latest(conn, &scope, &basis)?;
-        council.require_unit(wanted.filters.unit)?;
+        council.require_unit(&scope, wanted.filters.unit)?;
         let managers = load_manager_names(conn, Whom::Everybody, basis.as_at, basis.knowing)?;
         let lines = Lines {
             units: &council.units,

@@ -110,7 +110,7 @@ pub fn show_board(spires: &Spires, actor: &Actor, wanted: &BoardAsked) -> Result
     spires.store.read(|conn| {
         let basis = wanted.asked.answered_by(conn, spires)?;
         let council = Council::load_with_latest(conn, &Scope::Everyone, &basis)?;
-        council.require_unit(wanted.filters.unit)?;
+        council.require_unit(&Scope::Everyone, wanted.filters.unit)?;
         let booked = if basis.is_about_now(spires) {
             load_next_bookings(conn, Whom::Everybody, spires.now())?
         } else {

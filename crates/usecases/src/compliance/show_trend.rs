@@ -48,7 +48,7 @@ pub fn show_trend(
     spires.store.read(|conn| {
         let basis = asked.answered_by(conn, spires)?;
         let mut council = Council::load(conn, &Scope::Everyone, &basis)?;
-        council.require_unit(filters.unit)?;
+        council.require_unit(&Scope::Everyone, filters.unit)?;
         let history = load_history(conn, basis.knowing)?;
         let headline = basis.settings.headline;
         let due_soon_days = basis.settings.due_soon_days;

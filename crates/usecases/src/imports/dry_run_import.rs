@@ -41,7 +41,7 @@ pub fn dry_run_import(
     let counts = serde_json::to_string(&plan.stored_counts())?;
     let sha256 = format!("{:x}", Sha256::digest(&upload.bytes));
     let asked = (upload.kind, &sha256, &upload.by_hand, on);
-    let once = Once::of(key, "dry_run_import", &asked);
+    let once = Once::of(key, "dry_run_import", &asked)?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(ImportId(made));

@@ -26,7 +26,7 @@ pub fn resend_message(
     key: Option<&str>,
 ) -> Result<ListedMessage, Failure> {
     require(actor, Action::ManageOutbox)?;
-    let once = Once::of(key, "resend_message", &id);
+    let once = Once::of(key, "resend_message", &id)?;
     spires.store.write(|conn| {
         if let Some(made) = once.made_before(conn, actor)? {
             return Ok(listed(find_message(conn, made.into())?)?);

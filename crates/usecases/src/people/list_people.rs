@@ -6,6 +6,7 @@ use domain::ids::UnitId;
 use store::people::{self, PeopleFilter, PersonRow, PostRow, unit_tree, with_all_below};
 
 use super::Place;
+use super::require_unit::require_unit;
 use crate::access::scope_of;
 use crate::{Failure, PageOf, PageRequest, Spires};
 
@@ -34,6 +35,10 @@ pub struct ListedPerson {
 }
 
 /// The people within the actor's reach, by surname.
+///
+/// # Errors
+/// [`Failure::OutOfScope`] for a unit in which nobody within the reach has ever had a post, unless it is the
+/// actor's own or above it; [`Failure::NotFound`] for one that is not there.
 pub fn list_people(
     spires: &Spires,
     actor: &Actor,
@@ -44,6 +49,9 @@ pub fn list_people(
     spires.store.read(|conn| {
         let scope = scope_of(conn, spires, actor, Action::ReadPeople)?;
         let tree = unit_tree(conn)?;
+        if let Some(unit) = search.unit {
+            require_unit(conn, &tree, &scope, actor, unit)?;
+        }
         let filter = PeopleFilter {
             search: search.search.clone(),
             names_only: false,

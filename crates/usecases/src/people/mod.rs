@@ -4,6 +4,7 @@ mod find;
 mod list_people;
 mod list_units;
 mod placed;
+mod require_unit;
 mod show_person;
 
 pub(crate) use find::find;
