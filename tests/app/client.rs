@@ -42,6 +42,20 @@ impl Answer {
             .map_or("", |value| value.to_str().unwrap())
     }
 
+    /// What the answer has the browser keep, each as its header says it.
+    pub(crate) fn cookies(&self) -> Vec<&str> {
+        let all = self.headers.get_all("set-cookie").iter();
+        all.map(|value| value.to_str().unwrap()).collect()
+    }
+
+    /// The value of a cookie.
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        let cookies = self.cookies();
+        let mut named = cookies.iter().filter_map(|cookie| cookie.split_once('='));
+        let (_, rest) = named.find(|(found, _)| *found == name).unwrap();
+        rest.split(';').next().unwrap().to_owned()
+    }
+
     /// Fails the test, showing the body, unless the status is this one.
     #[track_caller]
     pub(crate) fn expect(self, status: u16) -> Self {

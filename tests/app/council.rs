@@ -103,11 +103,20 @@ impl Council {
 
     /// An account with this password.
     pub(crate) fn account(&self, somebody: &Somebody, password: &str) -> AccountId {
+        self.account_of(somebody, password, false)
+    }
+
+    /// An account of a demonstration.
+    pub(crate) fn demo_account(&self, somebody: &Somebody, password: &str) -> AccountId {
+        self.account_of(somebody, password, true)
+    }
+
+    fn account_of(&self, somebody: &Somebody, password: &str, is_demo: bool) -> AccountId {
         let id: AccountId = self.spires.new_id();
         let hash = hash_password(&password.to_owned().into()).unwrap();
         self.write(|conn| {
             let now = self.spires.now();
-            access::create_account(conn, id, somebody.id, &somebody.email, false, now)?;
+            access::create_account(conn, id, somebody.id, &somebody.email, is_demo, now)?;
             access::set_password(conn, id, &hash, now)
         });
         id

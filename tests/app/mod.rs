@@ -6,7 +6,7 @@ mod each_backend;
 mod served;
 
 pub(crate) use client::{Answer, Client};
-pub(crate) use council::{Council, Somebody};
+pub(crate) use council::{Council, SECRET, Somebody};
 pub(crate) use each_backend::on_each_backend;
 pub(crate) use served::Served;
 
@@ -49,16 +49,31 @@ impl TestApp {
 
     /// Starts over the store, whose database ends with the app where it is given.
     pub(crate) fn over(store: Store, database: Option<TestDatabase>) -> Self {
+        Self::with(store, database, |_| ())
+    }
+
+    /// Starts on a fresh database of that kind, standing to the outside as the test says.
+    pub(crate) fn facing(backend: Backend, change: impl FnOnce(&mut Facing)) -> Self {
+        let database = testkit::database(backend);
+        Self::with(database.store(), Some(database), change)
+    }
+
+    fn with(
+        store: Store,
+        database: Option<TestDatabase>,
+        change: impl FnOnce(&mut Facing),
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let council = Council::new(&url, store);
-        let facing = Facing {
+        let mut facing = Facing {
             public_url: url,
             is_loopback: true,
             trusted_proxies: Vec::new(),
             brand_colour: "#22265e".to_owned(),
             metrics_token: None,
         };
+        change(&mut facing);
         let state = ApiState::new(council.spires.clone(), facing, None);
         let (sender, receiver) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {

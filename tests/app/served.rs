@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::outside::Clock;
@@ -21,6 +21,17 @@ pub(crate) struct Process {
 }
 
 impl Process {
+    /// `kill`, which asks it to stop.
+    pub(crate) fn tell_to_stop(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").arg(id).status().unwrap().success());
+    }
+
+    /// Waits until it has ended.
+    pub(crate) fn ended(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -33,6 +44,8 @@ pub(crate) struct Served {
     database: TestDatabase,
     folder: TempDir,
     port: u16,
+    /// Settings of the test's own.
+    settings: Vec<(&'static str, &'static str)>,
     /// By how much its clock is behind the machine's.
     behind: TimeDelta,
     process: Option<Process>,
@@ -60,6 +73,7 @@ impl Served {
             database,
             folder: tempfile::tempdir().unwrap(),
             port,
+            settings: Vec::new(),
             behind,
             process: None,
         };
@@ -92,6 +106,23 @@ impl Served {
         assert!(line.starts_with("Spires serves on"), "{log}");
     }
 
+    /// Sets what counts from the next start on.
+    pub(crate) fn set(&mut self, name: &'static str, value: &'static str) {
+        self.settings.push((name, value));
+    }
+
+    /// `http://127.0.0.1:PORT`
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Stops the process as a service manager does, and waits.
+    pub(crate) fn stop(&mut self) {
+        let mut process = self.take_process();
+        process.tell_to_stop();
+        assert!(process.ended().success());
+    }
+
     /// The process, to be killed while others talk to it.
     pub(crate) fn take_process(&mut self) -> Process {
         self.process.take().unwrap()
@@ -111,7 +142,8 @@ impl Served {
             .env("DATABASE_URL", self.database.url())
             .env("SPIRES_DATA_DIR", self.folder.path())
             .env("SPIRES_LISTEN", format!("127.0.0.1:{}", self.port))
-            .env("SPIRES_SECRET", SECRET);
+            .env("SPIRES_SECRET", SECRET)
+            .envs(self.settings.iter().copied());
         command
     }
 

@@ -1,6 +1,7 @@
 //! What is promised when things go wrong: the process is killed, the database goes away, another
-//! process holds it, a newer version made it.
+//! process holds it, a newer version made it, others can reach it.
 
+mod facing;
 mod killed_import;
 mod killed_race;
 mod killed_register;

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use serde_json::Value;
 use testkit::Backend;
 
 use super::council::GrowingCouncil;
@@ -9,7 +10,7 @@ const FEW: usize = 2;
 const MANY: usize = 20;
 
 /// Who asks, and what: every operation that answers with a list, or with something that holds one.
-const ASKED: [(&str, &str); 43] = [
+const ASKED: [(&str, &str); 46] = [
     ("officer", "/api/v1/accounts?limit=200"),
     ("assessor", "/api/v1/asye/caseload"),
     ("assessor", "/api/v1/asye/caseload?with_closed=true"),
@@ -53,10 +54,19 @@ const ASKED: [(&str, &str); 43] = [
     ("officer", "/api/v1/people?limit=200"),
     ("manager", "/api/v1/people?limit=200"),
     ("officer", "/api/v1/units"),
+    ("officer", "/api/v1/staff?search=last&limit=200"),
+    ("officer", "/api/v1/learners?search=last&limit=200"),
+    (
+        "officer",
+        "/api/v1/sessions/{session}/register/people?search=last&limit=200",
+    ),
     ("officer", "/api/v1/imports?limit=200"),
     ("officer", "/api/v1/imports/{import}/findings?limit=200"),
     ("officer", "/api/v1/imports/{import}/errors.csv"),
 ];
+
+/// Lists of what ships with the product, which does not grow with a council.
+const SHIPPED: [&str; 2] = ["/api/v1/asye/programmes", "/api/v1/frameworks"];
 
 fn client<'a>(council: &'a GrowingCouncil, who: &str) -> &'a Client {
     match who {
@@ -121,4 +131,40 @@ fn a_longer_list_takes_no_more_statements_sqlite() {
 #[test]
 fn a_longer_list_takes_no_more_statements_postgres() {
     as_many_for_few_as_for_many(Backend::Postgres);
+}
+
+/// Whether an operation answers with a page of a list, or with a list.
+fn is_list(operation: &Value) -> bool {
+    let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+    let named = schema["$ref"].as_str().unwrap_or_default();
+    named.contains("/Page_") || schema["type"] == "array"
+}
+
+/// Whether what is asked is of an address of the document: `/people/{learner}` of `/people/{person_id}`.
+fn is_of(asked: &str, address: &str) -> bool {
+    let path = asked.split('?').next().unwrap();
+    let (asked, address) = (path.split('/'), address.split('/'));
+    asked.clone().count() == address.clone().count()
+        && asked
+            .zip(address)
+            .all(|(one, other)| one == other || other.starts_with('{'))
+}
+
+#[test]
+fn every_list_of_the_document_is_asked() {
+    let document = serde_json::to_value(api::openapi()).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let lists: Vec<&String> = paths
+        .iter()
+        .filter(|(_, methods)| is_list(&methods["get"]))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(lists.len() > 10, "{lists:?}");
+    for path in lists {
+        if SHIPPED.contains(&path.as_str()) {
+            continue;
+        }
+        let is_asked = ASKED.iter().any(|(_, asked)| is_of(asked, path));
+        assert!(is_asked, "{path} answers with a list and is not asked here");
+    }
 }
