@@ -31,10 +31,10 @@ fn an_answer_has_one_line_and_nobody_is_in_it() {
     let nobody = Client::new(officer.url(), None);
     let feed = nobody.get(&format!("/calendar/{TOKEN}.ics")).expect(404);
     let refused = officer
-        .get("/api/v1/people?search=Featherstonehaugh&limit=none")
+        .get("/api/v1/people?q=Featherstonehaugh&limit=none")
         .expect(422);
     let found = officer
-        .get("/api/v1/people?search=Featherstonehaugh")
+        .get("/api/v1/people?q=Featherstonehaugh")
         .expect(200);
     let page = nobody.get("/set-password?token=Zm9yZ290dGVu").expect(404);
 

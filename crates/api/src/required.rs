@@ -64,6 +64,10 @@ const REQUIRED: &[(&[Action], &[&str])] = &[
     ),
     (&[Action::ManageOutbox], &["listOutbox", "resendMessage"]),
     (
+        &[Action::ManageSettings],
+        &["editComplianceSettings", "showComplianceSettings"],
+    ),
+    (
         &[Action::MarkRegister],
         &[
             "addWalkIn",
