@@ -24,7 +24,7 @@ fn holder(app: &TestApp, token: &str) -> Client {
 }
 
 fn is_let_in(app: &TestApp, token: &str) -> bool {
-    match holder(app, token).get("/api/v1/courses").status {
+    match holder(app, token).get("/api/v1/frameworks").status {
         200 => true,
         401 => false,
         other => panic!("{other}"),
