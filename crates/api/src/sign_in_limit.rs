@@ -17,7 +17,7 @@ use crate::problem::Problem;
 
 const BY_ACCOUNT_AND_ADDRESS: u32 = 5;
 const BY_ADDRESS: u32 = 300;
-const WITHIN: Duration = Duration::from_secs(60);
+const WITHIN: Duration = Duration::from_mins(1);
 
 /// From so many keys on, those that count for nothing any more are looked for and dropped.
 const FEW_KEYS: usize = 1_000;

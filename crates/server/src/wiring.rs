@@ -40,7 +40,6 @@ impl Wiring {
             mail_address: settings.mail_from.address(),
             remind_after_days: settings.remind_after_days,
             allow_demo_accounts: is_loopback(&settings),
-            ..CouncilSettings::default()
         };
         let spires = Spires::new(
             store,

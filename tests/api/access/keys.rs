@@ -20,16 +20,16 @@ on_each_backend! {
             "capacity": capacity,
             "parts": [{ "on": "2026-12-01", "from": "09:30:00", "to": "16:30:00" }],
         });
-        let make = |capacity| app.client_of(&somebody).post_once(&sessions, &session(capacity), "one");
-        let first = make(5).expect(201);
-        assert_eq!(make(5).expect(201).header("location"), first.header("location"));
-        assert_eq!(make(6).expect(409).problem(), "idempotency-key-reused");
+        let send = |capacity| app.client_of(&somebody).post_once(&sessions, &session(capacity), "one");
+        let first = send(5).expect(201);
+        assert_eq!(send(5).expect(201).header("location"), first.header("location"));
+        assert_eq!(send(6).expect(409).problem(), "idempotency-key-reused");
 
         app.clock.advance(TimeDelta::days(1));
         forget_old_keys(&app.spires).unwrap();
-        assert_eq!(make(5).expect(201).header("location"), first.header("location"), "a day has not passed");
+        assert_eq!(send(5).expect(201).header("location"), first.header("location"), "a day has not passed");
         app.clock.advance(TimeDelta::seconds(1));
         forget_old_keys(&app.spires).unwrap();
-        assert_ne!(make(5).expect(201).header("location"), first.header("location"));
+        assert_ne!(send(5).expect(201).header("location"), first.header("location"));
     }
 }
