@@ -41,7 +41,7 @@ pub fn list_requests(
     };
     let total = waiting().count().get_result(conn)?;
     let rows = waiting()
-        .order((bookings::requested_at, bookings::id))
+        .order((bookings::requested_at, bookings::queue_no, bookings::id))
         .select(BookingRow::as_select())
         .limit(limit)
         .offset(offset)
@@ -90,7 +90,7 @@ pub fn open_requests(
         .filter(bookings::requested_at.lt(DbInstant(before)))
         .filter(sessions::status.ne(SessionState::Cancelled.code()))
         .filter(sessions::starts_at.gt(DbInstant(now)))
-        .order((bookings::requested_at, bookings::id))
+        .order((bookings::requested_at, bookings::queue_no, bookings::id))
         .select((bookings::id, bookings::session_id, bookings::requested_at))
         .load(conn)?;
     let ids: Vec<DbUuid> = rows.iter().map(|(id, _, _)| *id).collect();

@@ -62,7 +62,8 @@ pub(super) const OTHERS: &[(&str, &[&str])] = &[
     ("tracing-actix-web", &["api"]),
     ("lettre", &["mail"]),
     ("argon2", &["identity"]),
-    ("jsonwebtoken", &["identity"]),
+    // The tests forge tokens.
+    ("jsonwebtoken", &["identity", "acceptance"]),
     ("leptos*", &["frontend"]),
     ("gloo*", &["frontend"]),
     ("wasm-bindgen-cli-support", &["bundler"]),
