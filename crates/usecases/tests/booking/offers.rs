@@ -58,8 +58,9 @@ impl Waiting {
     }
 
     fn give_back(&self, n: usize) {
-        let actor = self.world.actor(self.world.learners[n]);
-        cancel_booking(&self.world.spires, &actor, self.bookings[n], None).unwrap();
+        let actor = self.world.actor(*self.world.learners.get(n).unwrap());
+        let booking = *self.bookings.get(n).unwrap();
+        cancel_booking(&self.world.spires, &actor, booking, None).unwrap();
     }
 
     fn states(&self) -> Vec<BookingState> {
